@@ -1,0 +1,32 @@
+/** The contract as types: all of it that elements and other code of a page may import. */
+import type * as z from 'zod/mini';
+import type { portalService } from './portal-service.ts';
+import type * as eservices from './schemas/eservice.ts';
+import type * as problems from './schemas/problem.ts';
+import type * as profiles from './schemas/profile.ts';
+import type * as sessions from './schemas/session.ts';
+import type * as starts from './schemas/start.ts';
+import type * as common from './schemas/common.ts';
+import type { OperationTypes } from './service.ts';
+
+export type { OperationName } from './operations.ts';
+export type { ProblemCode } from './schemas/problem.ts';
+
+export type PortalService = { [N in keyof typeof portalService]: OperationTypes<(typeof portalService)[N]> };
+
+export type LoginLevel = z.infer<typeof common.loginLevel>;
+export type Audience = z.infer<typeof eservices.audience>;
+export type PersonalDataField = z.infer<typeof eservices.personalDataField>;
+export type Availability = z.infer<typeof eservices.availability>;
+export type EserviceSummary = z.infer<typeof eservices.eserviceSummary>;
+export type EserviceDetail = z.infer<typeof eservices.eserviceDetail>;
+export type EserviceList = z.infer<typeof eservices.eserviceList>;
+export type EserviceQuery = z.input<typeof eservices.eserviceQuery>;
+export type Start = z.infer<typeof starts.start>;
+export type StartData = z.infer<typeof starts.startData>;
+export type TicketAnswer = z.infer<typeof starts.ticketAnswer>;
+export type Profile = z.infer<typeof profiles.profile>;
+export type ProfileChange = z.input<typeof profiles.profileChange>;
+export type Address = z.infer<typeof profiles.address>;
+export type Session = z.infer<typeof sessions.session>;
+export type Problem = z.infer<typeof problems.problem>;
