@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** Text, headings by their place in the element (whatever their level), and lists without bullets. */
+export const typography = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  :host {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+
+  [hidden],
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-family: var(--_heading-family);
+    font-size: inherit;
+    font-weight: var(--_heading-weight);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  p {
+    max-inline-size: var(--_measure);
+    text-wrap: pretty;
+  }
+
+  [role='list'] {
+    list-style: none;
+  }
+
+  .title {
+    font-size: var(--_size-xl);
+  }
+
+  .heading {
+    font-size: var(--_size-l);
+  }
+
+  .lead {
+    font-size: 1.125em;
+  }
+
+  .small {
+    font-size: var(--_size-s);
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-m);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-s) var(--_space-m);
+  }
+`;
