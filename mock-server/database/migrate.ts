@@ -1,0 +1,22 @@
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database } from './connection.ts';
+import * as access from './migrations/001-access.ts';
+import * as audit from './migrations/002-audit.ts';
+import * as catalogue from './migrations/003-catalogue.ts';
+import * as profile from './migrations/004-profile.ts';
+import * as tickets from './migrations/005-tickets.ts';
+
+/** In order, forward only. One that has been released is never changed. */
+const migrations: Record<string, Migration> = {
+  '001-access': access,
+  '002-audit': audit,
+  '003-catalogue': catalogue,
+  '004-profile': profile,
+  '005-tickets': tickets,
+};
+
+/** Brings the database to the newest form. Safe to run from several nodes at once: Kysely takes a lock. */
+export async function migrate(db: Database): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest();
+  if (error) throw new Error('The database could not be migrated.', { cause: error });
+}

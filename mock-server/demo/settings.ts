@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+
+/** Every party that listens, and where (offsets from `ME_BASE_PORT`). */
+export interface Addresses {
+  'portal-1': string;
+  'portal-2': string;
+  'portal-central': string;
+  eservices: string;
+  identityProvider: string;
+  controlRoom: string;
+  /** ME itself: HTTPS with mutual TLS. */
+  me: string;
+  /** ME's listener without client certificates: health checks, and later delivery reports. */
+  callbacks: string;
+}
+
+export interface DemoSettings {
+  addresses: Addresses;
+  /** Absolute path of the folder that holds all state. */
+  dataDir: string;
+  certificates: string;
+}
+
+/** The demo's settings from the environment: `ME_BASE_PORT` (default 8400) and `ME_DATA_DIR` (default `.data`). */
+export function demoSettings(env: NodeJS.ProcessEnv = process.env): DemoSettings {
+  const dataDir = resolve(env['ME_DATA_DIR'] ?? '.data');
+  return { addresses: addressesFrom(basePort(env['ME_BASE_PORT'])), dataDir, certificates: resolve(dataDir, 'certs') };
+}
+
+function basePort(given: string | undefined): number {
+  const port = Number(given ?? 8400);
+  if (Number.isInteger(port) && port >= 1024 && port + 43 <= 65_535) return port;
+  throw new Error(
+    `ME_BASE_PORT is "${given}". Give a whole number from 1024 to 65492: the demo uses that port and some up to 43 above it.`,
+  );
+}
+
+/** The portals are on `localhost` and the rest on `127.0.0.1`: another site to a browser, as in life. */
+function addressesFrom(base: number): Addresses {
+  return {
+    'portal-1': `http://localhost:${base}`,
+    'portal-2': `http://localhost:${base + 1}`,
+    'portal-central': `http://localhost:${base + 7}`,
+    eservices: `http://127.0.0.1:${base + 2}`,
+    identityProvider: `http://127.0.0.1:${base + 3}`,
+    controlRoom: `http://127.0.0.1:${base + 4}`,
+    me: `https://localhost:${base + 43}`,
+    callbacks: `http://127.0.0.1:${base + 6}`,
+  };
+}

@@ -1,0 +1,96 @@
+import { Hono, type Context } from 'hono';
+import type * as z from 'zod/mini';
+import type { Operation, Service } from '../../src/contract/service.ts';
+import type { Caller, Citizen } from '../access/caller.ts';
+import { Problem } from './problem.ts';
+
+/** What every route's context holds once `access` has let the caller in. */
+export interface Env {
+  Variables: { caller: Caller };
+}
+
+type Parsed<T> = T extends z.ZodMiniType ? z.output<T> : undefined;
+
+/** One call of one operation, with everything parsed. */
+export interface Call<O extends Operation = Operation> {
+  /** With access `citizen`, the citizen is always there. */
+  caller: O['access'] extends 'citizen' ? Caller & { citizen: Citizen } : Caller;
+  params: Parsed<O['params']>;
+  query: Parsed<O['query']>;
+  body: Parsed<O['body']>;
+  /** The `Idempotency-Key` header, if given. */
+  idempotencyKey: string | undefined;
+}
+
+type Answer<O extends Operation> = O['answer'] extends z.ZodMiniType ? z.input<O['answer']> : undefined;
+type Handler<O extends Operation> = (call: Call<O>) => Promise<Answer<O>>;
+
+/** The operations that ME itself answers: all but the gateway's own. */
+type Served<S extends Service> = { [N in keyof S as S[N]['access'] extends 'session' ? never : N]: S[N] };
+
+export type Handlers<S extends Service, N extends keyof Served<S> = keyof Served<S>> = {
+  [K in N]: Handler<Served<S>[K]>;
+};
+
+/** Routes for a service's table. Input that does not fit the table is refused here, with what is wrong and where. */
+export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<S>): Hono<Env> {
+  const routes = new Hono<Env>();
+  for (const [name, operation] of Object.entries(service)) {
+    if (operation.access === 'session') continue;
+    const handler = (handlers as Record<string, Handler<Operation>>)[name];
+    if (!handler) throw new Error(`The operation ${name} has no handler.`);
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    routes.on(operation.method, path, async (c) => {
+      const answer = await handler(await read(c, operation));
+      c.header('cache-control', 'no-store');
+      if (!operation.answer) return c.body(null, 204);
+      return c.json(answer as object, operation.status === 201 ? 201 : 200);
+    });
+  }
+  return routes;
+}
+
+async function read(c: Context<Env>, operation: Operation): Promise<Call> {
+  const caller = c.get('caller');
+  mayCall(caller, operation);
+  return {
+    caller,
+    params: check(operation.params, c.req.param()),
+    query: check(operation.query, c.req.query()),
+    body: operation.body ? check(operation.body, await json(c)) : undefined,
+    idempotencyKey: c.req.header('idempotency-key'),
+  };
+}
+
+function mayCall(caller: Caller, operation: Operation): void {
+  const views = caller.party.portal?.views;
+  if (operation.view && views && !views.includes(operation.view)) {
+    throw new Problem('not-allowed', `This portal is not registered for the view "${operation.view}".`);
+  }
+  if (operation.access === 'citizen' && !caller.citizen) {
+    throw new Problem('login-required', 'This needs a citizen who has logged in.');
+  }
+}
+
+async function json(c: Context<Env>): Promise<unknown> {
+  if (!/^application\/(?:[\w.-]+\+)?json\b/.test(c.req.header('content-type') ?? '')) {
+    throw new Problem('unsupported-media-type', 'Send the body as application/json.');
+  }
+  try {
+    return await c.req.json();
+  } catch {
+    throw new Problem('invalid-input', 'The body is not JSON.');
+  }
+}
+
+/** Parses, or refuses naming every field that is wrong; values are never repeated in the problem. */
+export function check<T extends z.ZodMiniType>(schema: T | undefined, value: unknown): z.output<T> | undefined {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({
+    pointer: '/' + issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/'),
+    detail: issue.message,
+  }));
+  throw new Problem('invalid-input', 'The request does not fit the contract: see "errors".', { errors });
+}
