@@ -19,7 +19,12 @@ const settings = demoSettings();
 const { addresses } = settings;
 const provider = await makeProvider(settings, demoSecrets(settings.dataDir));
 const callback = provider.callback();
-const csp = contentSecurityPolicy([addresses['portal-1'], addresses['portal-2'], addresses['portal-central']]);
+const csp = contentSecurityPolicy([
+  addresses['portal-1'],
+  addresses['portal-2'],
+  addresses['portal-central'],
+  addresses.eservices,
+]);
 
 const app = new Hono<Env>();
 
