@@ -1,0 +1,139 @@
+import { operations } from '../contract/operations.ts';
+import type { OperationName, PortalService, Problem } from '../contract/types.ts';
+import { ProblemError, type NoAnswerCode, type RequestInfo } from './problem-error.ts';
+import { operationUrl } from './url.ts';
+
+/** How long to wait for an answer, in milliseconds; and before the one retry of a read. */
+const PATIENCE = 15_000;
+const RETRY_PAUSE = 400;
+
+type Operations = typeof operations;
+
+/** Operations that create something take a key of the caller's choice (a UUID): the same key, the same thing. */
+type Creates<N extends OperationName> = Operations[N]['method'] extends 'POST'
+  ? PortalService[N]['body'] extends undefined
+    ? unknown
+    : { idempotencyKey: string }
+  : unknown;
+
+/** What an operation is given: `params`, `query` and `body` as the contract says, and what may stop it. */
+export type Input<N extends OperationName> = {
+  [K in 'params' | 'query' | 'body' as PortalService[N][K] extends undefined ? never : K]: PortalService[N][K];
+} & Creates<N> & { signal?: AbortSignal };
+
+export type Answer<N extends OperationName> = PortalService[N]['answer'];
+
+/** Operations that only read. */
+export type ReadName = { [N in OperationName]: Operations[N]['method'] extends 'GET' ? N : never }[OperationName];
+
+export interface Client {
+  /** Asks, and gives the answer. Throws {@link ProblemError} and nothing else. */
+  call<N extends OperationName>(
+    operation: N,
+    ...[input]: object extends Input<N> ? [input?: Input<N>] : [input: Input<N>]
+  ): Promise<Answer<N>>;
+}
+
+export interface ClientOptions {
+  /** Where the gateway is mounted, for example `/me`. */
+  endpoint: string;
+  fetch?: typeof fetch;
+  /** Throws a problem when the answer is not what the contract says. */
+  check?: (answer: unknown, request: RequestInfo) => Promise<void>;
+  /** Sees every response before its body is read. */
+  onResponse?: (response: Response) => void;
+}
+
+interface AnyInput {
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+const noAnswer = (code: NoAnswerCode, request: RequestInfo, cause: unknown) =>
+  new ProblemError({ type: 'about:blank', title: 'No answer', status: 0, code }, request, cause);
+
+const badAnswer = (status: number, request: RequestInfo, detail: string) =>
+  new ProblemError({ type: 'about:blank', title: 'Unusable answer', status, code: 'bad-answer', detail }, request);
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+
+/** The parsed body, or undefined where it is not the JSON that it says it is. */
+async function json(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Status and content type are looked at before the body is trusted. */
+async function read(response: Response, request: RequestInfo): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const type = response.headers.get('content-type')?.split(';')[0];
+  const body = type?.endsWith('json') ? await json(response) : undefined;
+  if (response.ok && type === 'application/json' && body !== undefined) return body;
+  if (!response.ok && isProblem(body)) throw new ProblemError({ ...body, status: response.status }, request);
+  throw badAnswer(response.status, request, `status ${response.status}, content type ${type ?? 'none'}`);
+}
+
+function failure(cause: unknown, signal: AbortSignal | undefined, request: RequestInfo): ProblemError {
+  if (cause instanceof ProblemError) return cause;
+  if (signal?.aborted) return noAnswer('aborted', request, cause);
+  const late = cause instanceof Error && cause.name === 'TimeoutError';
+  return noAnswer(late ? 'timeout' : 'network', request, cause);
+}
+
+/** Reads are safe to repeat when nobody answered, or when somebody on the way had no answer to give. */
+const worthARetry = ({ method }: RequestInfo, { code, status }: ProblemError) =>
+  method === 'GET' && (code === 'network' || (status >= 502 && status <= 504));
+
+/**
+ * A GET carries no header of its own and the fetch defaults (mode `cors`, credentials `same-origin`): it must be the same
+ * request as that of `<link rel="preload" as="fetch" crossorigin>`, or the browser asks twice.
+ */
+function requestInit({ method }: RequestInfo, { body, idempotencyKey, signal }: AnyInput): RequestInit {
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+  const patience = AbortSignal.timeout(PATIENCE);
+  return {
+    method,
+    headers,
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}
+
+/** A client of the portal service behind the gateway at `endpoint`. */
+export function createClient({ endpoint, fetch = globalThis.fetch, check, onResponse }: ClientOptions): Client {
+  async function attempt(request: RequestInfo, input: AnyInput): Promise<unknown> {
+    try {
+      const response = await fetch(request.url, requestInit(request, input));
+      onResponse?.(response);
+      const answer = await read(response, request);
+      await check?.(answer, request);
+      return answer;
+    } catch (cause) {
+      throw failure(cause, input.signal, request);
+    }
+  }
+
+  async function call(operation: OperationName, input: AnyInput = {}): Promise<unknown> {
+    const { method } = operations[operation];
+    const request = { operation, method, url: operationUrl(endpoint, operation, input.params, input.query) };
+    try {
+      return await attempt(request, input);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !worthARetry(request, error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
+      return attempt(request, input);
+    }
+  }
+
+  return { call: call as Client['call'] };
+}

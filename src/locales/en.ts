@@ -1,0 +1,7 @@
+/** English: one chunk, loaded when a page asks for it. */
+import { common } from './en/common.ts';
+import { eserviceCatalog } from './en/eservice-catalog.ts';
+import { eserviceFacts } from './en/eservice-facts.ts';
+import type { AllTexts } from './texts.ts';
+
+export const texts: AllTexts = { ...common, ...eserviceCatalog, ...eserviceFacts };

@@ -1,0 +1,19 @@
+import type { MeElement } from './me-element.ts';
+
+let warned = false;
+
+/**
+ * Defines `tag`, once. Another copy or version of the library on the page may have been first: then that one stays, this one
+ * gives way with a single warning in the console, and nothing throws.
+ */
+export function define(tag: string, element: typeof MeElement & CustomElementConstructor): void {
+  const existing = customElements.get(tag);
+  if (!existing) return customElements.define(tag, element);
+  if (existing === element || warned) return;
+  warned = true;
+  const other = 'version' in existing ? ` (version ${String(existing.version)})` : '';
+  console.warn(
+    `me-widgets ${element.version}: <${tag}> is already defined by something else on this page${other}. ` +
+      'That one is used. Load the library only once to get rid of this warning.',
+  );
+}
