@@ -25,6 +25,7 @@ export type EserviceQuery = z.input<typeof eservices.eserviceQuery>;
 export type Start = z.infer<typeof starts.start>;
 export type StartData = z.infer<typeof starts.startData>;
 export type TicketAnswer = z.infer<typeof starts.ticketAnswer>;
+export type ProfileData = z.output<typeof profiles.profileData>;
 export type Profile = z.infer<typeof profiles.profile>;
 export type ProfileChange = z.input<typeof profiles.profileChange>;
 export type Address = z.infer<typeof profiles.address>;

@@ -1,0 +1,41 @@
+import type { ColumnType } from 'kysely';
+import type { LoginLevel } from '../../src/contract/types.ts';
+
+export interface TicketTables {
+  ticket: TicketTable;
+  ticket_request: TicketRequestTable;
+}
+
+/** A citizen's way into one e-service, as it was when the button was pressed. */
+interface TicketTable {
+  /** SHA-256 of the ticket, base64url. The ticket itself is kept nowhere. */
+  hash: string;
+  citizen_id: string;
+  /** The registered e-service system that may redeem it. */
+  eservice_party: string;
+  eservice_id: string;
+  /** The version of the description that the citizen was shown: it decides what goes along. */
+  version: number;
+  lang: string;
+  level: LoginLevel;
+  logged_in_at: Date;
+  /** The portal's origin, and the path on it that the citizen came from. */
+  portal_url: string;
+  return_to: string;
+  created_at: Date;
+  expires_at: Date;
+  /** A repeat of the request made a newer ticket. */
+  voided_at: ColumnType<Date | null, undefined, Date>;
+}
+
+/** A request with an `Idempotency-Key`, remembered for 24 hours. */
+interface TicketRequestTable {
+  citizen_id: string;
+  portal_party: string;
+  idempotency_key: string;
+  /** SHA-256 of what was asked for, base64url. */
+  request_hash: string;
+  /** The ticket that the latest of these requests made. */
+  ticket_hash: string;
+  created_at: Date;
+}
