@@ -19,9 +19,8 @@ interface TicketTable {
   lang: string;
   level: LoginLevel;
   logged_in_at: Date;
-  /** The portal's origin, and the path on it that the citizen came from. */
-  portal_url: string;
-  return_to: string;
+  /** The page of the portal that the citizen came from. */
+  return_url: string;
   created_at: Date;
   expires_at: Date;
   /** A repeat of the request made a newer ticket. */
@@ -32,7 +31,8 @@ interface TicketTable {
 interface TicketRequestTable {
   citizen_id: string;
   portal_party: string;
-  idempotency_key: string;
+  /** SHA-256 of the key, base64url. */
+  key_hash: string;
   /** SHA-256 of what was asked for, base64url. */
   request_hash: string;
   /** The ticket that the latest of these requests made. */

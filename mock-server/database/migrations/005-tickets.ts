@@ -12,8 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('lang', 'text', (column) => column.notNull())
     .addColumn('level', 'text', (column) => column.notNull())
     .addColumn('logged_in_at', 'timestamptz', (column) => column.notNull())
-    .addColumn('portal_url', 'text', (column) => column.notNull())
-    .addColumn('return_to', 'text', (column) => column.notNull())
+    .addColumn('return_url', 'text', (column) => column.notNull())
     .addColumn('created_at', 'timestamptz', (column) => column.notNull())
     .addColumn('expires_at', 'timestamptz', (column) => column.notNull())
     .addColumn('voided_at', 'timestamptz')
@@ -23,10 +22,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('ticket_request')
     .addColumn('citizen_id', 'text', (column) => column.notNull())
     .addColumn('portal_party', 'text', (column) => column.notNull())
-    .addColumn('idempotency_key', 'text', (column) => column.notNull())
+    .addColumn('key_hash', 'text', (column) => column.notNull())
     .addColumn('request_hash', 'text', (column) => column.notNull())
     .addColumn('ticket_hash', 'text', (column) => column.notNull())
     .addColumn('created_at', 'timestamptz', (column) => column.notNull())
-    .addPrimaryKeyConstraint('ticket_request_key', ['citizen_id', 'portal_party', 'idempotency_key'])
+    .addPrimaryKeyConstraint('ticket_request_key', ['citizen_id', 'portal_party', 'key_hash'])
     .execute();
 }
