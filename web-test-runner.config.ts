@@ -25,6 +25,12 @@ export default {
       return next();
     },
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: chromium(), args: chromiumFlags } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: chromium(), args: chromiumFlags },
+      // A browser context for each file: what one learns of the session must not be told to the others.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true })],
 } satisfies TestRunnerConfig;

@@ -1,0 +1,121 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Everything that axe knows, but for what a page as a whole owes: a story is a fragment of one. */
+const axeOptions: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: Object.fromEntries(
+    ['bypass', 'landmark-one-main', 'page-has-heading-one', 'region'].map((rule) => [rule, { enabled: false }]),
+  ),
+};
+
+const desktop = { width: 1280, height: 900 };
+/** The width that WCAG 2.2, criterion 1.4.10 (reflow) asks for; it stands for 400 % zoom, too. */
+const narrow = { width: 320, height: 800 };
+
+export interface Visit {
+  checks: number;
+  failures: string[];
+}
+
+/** Looks at one story in every theme, light and dark, wide and narrow. */
+export async function visitStory(page: Page, url: string, themes: readonly string[]): Promise<Visit> {
+  const failures: string[] = [];
+  const stopListening = listen(page, failures);
+  await page.setViewportSize(desktop);
+  await page.goto(url);
+  await page.waitForSelector('body.sb-show-main #storybook-root > *, body.sb-show-errordisplay', {
+    state: 'attached',
+  });
+  const error = await page.$eval('#error-message', ({ textContent }) => textContent);
+  if (error) return { checks: 0, failures: [`did not render: ${error}`] };
+  await page.addScriptTag({ path: axePath });
+  let checks = 0;
+  for (const width of [desktop, narrow]) {
+    await page.setViewportSize(width);
+    for (const [theme, scheme] of looks(themes)) {
+      await show(page, theme, scheme);
+      const found = [...(await violations(page)), ...(width === narrow ? await overflow(page) : [])];
+      failures.push(...found.map((failure) => `${theme}, ${scheme}, ${width.width} px: ${failure}`));
+      checks += 1;
+    }
+  }
+  stopListening();
+  return { checks, failures };
+}
+
+const looks = (themes: readonly string[]) =>
+  themes.flatMap((theme) => ['light', 'dark'].map((scheme) => [theme, scheme] as const));
+
+/** What the browser itself logs: mocked answers of 4xx and 5xx, and that Storybook's frame has no icon. */
+const expected = /\/v1\/|\/favicon\.ico$/;
+
+/** What the story throws, or writes to the console as an error, is a failure. */
+function listen(page: Page, failures: string[]): () => void {
+  const onError = (error: Error) => void failures.push(`exception: ${error.message}`);
+  const onConsole = (message: { type(): string; text(): string; location(): { url: string } }) => {
+    if (message.type() !== 'error') return;
+    if (message.text().startsWith('Failed to load resource') && expected.test(message.location().url)) return;
+    failures.push(`console: ${message.text()} ${message.location().url}`);
+  };
+  page.on('pageerror', onError).on('console', onConsole);
+  return () => void page.off('pageerror', onError).off('console', onConsole);
+}
+
+/** Switches theme and colour scheme as Storybook's toolbar does, and waits until the story stands still. */
+async function show(page: Page, theme: string, scheme: string): Promise<void> {
+  await page.evaluate(
+    async (globals) => {
+      const { channel } = __STORYBOOK_PREVIEW__;
+      const rendered = new Promise<void>((resolve, reject) => {
+        channel.once('storyRendered', resolve);
+        setTimeout(() => reject(new Error('The story did not render within 10 seconds.')), 10_000);
+      });
+      channel.emit('updateGlobals', { globals });
+      await rendered;
+    },
+    { theme, scheme },
+  );
+  await page.evaluate(standStill);
+}
+
+/** Runs in the page: waits until nothing in it, shadow roots included, has changed for a while. */
+async function standStill(): Promise<void> {
+  const shadows = (node: Element | ShadowRoot): string =>
+    [...node.querySelectorAll('*')]
+      .map(({ shadowRoot: root }) => (root ? root.innerHTML + shadows(root) : ''))
+      .join('');
+  const look = () => document.body.innerHTML + shadows(document.body);
+  for (let before = '', quiet = 0; quiet < 3; quiet += 1) {
+    const now = look();
+    if (now !== before) [before, quiet] = [now, 0];
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate<AxeResults, RunOptions>(
+    (options) => axe.run('#storybook-root', options),
+    axeOptions,
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}): ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`,
+  );
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > narrow.width ? [`scrolls sideways: ${width} px wide (WCAG 2.2, 1.4.10)`] : [];
+}
+
+declare global {
+  /** Storybook's preview and axe, where they run: in the story's page. */
+  const __STORYBOOK_PREVIEW__: {
+    channel: { once(event: string, listener: () => void): void; emit(event: string, data: unknown): void };
+  };
+  const axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+}
