@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { preview } from 'vite';
 import { chromium, chromiumFlags } from './chromium.ts';
-import { visitStory } from './story-visit.ts';
+import { visitStory, type Visit } from './story-visit.ts';
 
 const folder = 'storybook-static';
 /** Each in a browser context of its own: a mocked login in one must not be told to the others. */
@@ -46,7 +46,9 @@ try {
 }
 
 /** A story that can't even be visited does not hold up the others. */
-const broken = (error: unknown) => ({ checks: 0, failures: [`could not be visited: ${String(error)}`] });
+function broken(error: unknown): Visit {
+  return { checks: 0, failures: [`could not be visited: ${String(error)}`] };
+}
 
 async function visitAll(browser: Browser, base: string): Promise<void> {
   const queue = [...stories];
