@@ -31,16 +31,12 @@ export function partyPrograms({ addresses }: DemoSettings): Program[] {
     portal('portal-1'),
     portal('portal-2'),
     portal('portal-central'),
+    {
+      name: 'identity provider',
+      args: [file('identity-provider', 'main.ts')],
+      health: `${addresses.identityProvider}/health`,
+    },
     { name: 'e-services', args: [file('eservices', 'main.ts')], health: `${addresses.eservices}/health` },
     { name: 'control room', args: [file('control-room', 'main.ts')], health: `${addresses.controlRoom}/health` },
   ];
-}
-
-/** First of all: the others ask it for its keys. */
-export function identityProviderProgram({ addresses }: DemoSettings): Program {
-  return {
-    name: 'identity provider',
-    args: [file('identity-provider', 'main.ts')],
-    health: `${addresses.identityProvider}/health`,
-  };
 }

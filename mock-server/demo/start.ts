@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { publishCatalogue } from './catalogue/publish.ts';
 import { ensureCertificates } from './certificates/certificates.ts';
 import { checkAddresses } from './ports.ts';
-import { identityProviderProgram, meProgram, partyPrograms } from './programs.ts';
+import { meProgram, partyPrograms } from './programs.ts';
 import { registry } from './registry.ts';
 import { demoSettings, type Addresses } from './settings.ts';
 import { Supervisor } from './supervisor.ts';
@@ -35,10 +35,10 @@ async function start(): Promise<void> {
     join(settings.dataDir, 'registry.json'),
     `${JSON.stringify(registry(settings.addresses), null, 2)}\n`,
   );
-  const publishing = Promise.all(
-    [identityProviderProgram(settings), meProgram(settings)].map((program) => supervisor.start(program)),
-  ).then(() => publishCatalogue(settings));
-  await Promise.all([publishing, ...partyPrograms(settings).map((program) => supervisor.start(program))]);
+  await Promise.all([
+    ...partyPrograms(settings).map((program) => supervisor.start(program)),
+    supervisor.start(meProgram(settings)).then(() => publishCatalogue(settings)),
+  ]);
   console.log(table(settings.addresses));
   console.log('Ready.');
 }

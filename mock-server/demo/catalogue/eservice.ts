@@ -1,45 +1,43 @@
-import type { Audience, LoginLevel, PersonalDataField } from '../../../src/contract/types.ts';
+import type * as z from 'zod/mini';
+import type { description } from '../../catalogue/description.ts';
+import type { OrganisationId } from '../organisations.ts';
+
+export type Description = z.input<typeof description>;
 
 /** A text in the languages that the demo's organisations write in. */
-export interface Texts {
-  sv: string;
-  en: string;
-  fi: string;
-}
+export type Texts = Required<Description['name']>;
 
-/** An e-service as one of the demo's organisations describes it. What is the same for all of an organisation's stands in `description.ts`. */
-export interface DemoEservice {
-  /** Its name in addresses, and what its id is made from. */
+/** What an organisation writes about one of its e-services; what all of them have in common stands in `description.ts`. */
+export interface DemoEservice extends Pick<
+  Description,
+  | 'topics'
+  | 'audiences'
+  | 'loginLevel'
+  | 'requirements'
+  | 'processingTime'
+  | 'questions'
+  | 'related'
+  | 'keywords'
+  | 'availability'
+> {
+  /** Its local id at the organisation, and its name in addresses. */
   slug: string;
-  organisation: 'norrvik' | 'sjohamra';
-  topics: string[];
-  audiences: Audience[];
-  loginLevel: 'none' | LoginLevel;
-  /** The languages that it can be filled in in; Swedish alone unless said. */
-  languages?: string[];
+  organisation: Exclude<OrganisationId, 'mina-engagemang'>;
   name: Texts;
   summary: Texts;
-  /** Paragraphs, parted by a blank line. */
   description: Texts;
-  requirements?: Texts[];
   cost?: Texts;
-  processingTime?: Texts;
-  legalBasis?: { name: string; url?: string }[];
-  /** What it asks the ticket for: the field, and whether it can't do without. */
-  personalData?: { field: PersonalDataField; required: boolean; purpose?: Texts }[];
-  questions?: { question: Texts; answer: Texts }[];
-  /** Other words that people use for it. */
-  keywords?: Partial<Record<keyof Texts, string[]>>;
-  availability?: { state: 'closed' | 'maintenance'; until?: string; message: Texts };
+  legalBasis?: Statute[];
+  personalData?: PersonalData[];
+  /** The languages that it can be filled in in; Swedish alone unless said. */
+  languages?: string[];
 }
 
-/** A Swedish statute, by its name and its number in Svensk författningssamling. */
-export function statute(name: string, number: string): { name: string; url: string } {
-  return { name: `${name} (${number})`, url: `https://lagen.nu/${number}` };
-}
+export type Statute = NonNullable<Description['legalBasis']>[number];
+export type PersonalData = NonNullable<Description['personalData']>[number];
 
 /** The fields that most forms begin with. */
-export const applicant: NonNullable<DemoEservice['personalData']> = [
+export const applicant: PersonalData[] = [
   { field: 'personalNumber', required: true },
   { field: 'name', required: true },
   { field: 'address', required: false },
@@ -48,7 +46,7 @@ export const applicant: NonNullable<DemoEservice['personalData']> = [
 ];
 
 /** For forms that only need to be able to answer. */
-export const reachable: NonNullable<DemoEservice['personalData']> = [
+export const reachable: PersonalData[] = [
   { field: 'name', required: false },
   { field: 'phone', required: false },
   { field: 'email', required: false },

@@ -1,10 +1,12 @@
-import { applicant, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { applicant, type DemoEservice } from '../eservice.ts';
 
 export const buildAndLive: DemoEservice[] = [
   {
     slug: 'bygglov',
     organisation: 'norrvik',
-    topics: ['build-and-live'],
+    related: ['strandskyddsdispens', 'enskilt-avlopp', 'rivningslov'],
+    topics: ['building-permits'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'substantial',
     languages: ['sv', 'en', 'fi'],
@@ -46,7 +48,7 @@ export const buildAndLive: DemoEservice[] = [
       en: 'At most 10 weeks from a complete application',
       fi: 'Enintään 10 viikkoa täydellisestä hakemuksesta',
     },
-    legalBasis: [statute('Plan- och bygglag', '2010:900'), statute('Plan- och byggförordning', '2011:338')],
+    legalBasis: [statutes.planning, statutes.planningOrdinance],
     personalData: [
       {
         field: 'personalNumber',
@@ -121,7 +123,7 @@ export const buildAndLive: DemoEservice[] = [
   {
     slug: 'strandskyddsdispens',
     organisation: 'norrvik',
-    topics: ['build-and-live', 'environment-and-waste'],
+    topics: ['building-permits', 'nature-and-animals'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'substantial',
     name: {
@@ -148,14 +150,14 @@ export const buildAndLive: DemoEservice[] = [
     ],
     cost: { sv: '9 800 kronor', en: 'SEK 9,800', fi: '9 800 kruunua' },
     processingTime: { sv: 'Omkring 8 veckor', en: 'About 8 weeks', fi: 'Noin 8 viikkoa' },
-    legalBasis: [statute('Miljöbalk', '1998:808')],
+    legalBasis: [statutes.environment],
     personalData: applicant,
     keywords: { sv: ['brygga', 'strand', 'sjötomt'], en: ['jetty', 'beach', 'waterfront'], fi: ['laituri', 'ranta'] },
   },
   {
     slug: 'rivningslov',
     organisation: 'norrvik',
-    topics: ['build-and-live'],
+    topics: ['building-permits'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'substantial',
     name: { sv: 'Ansök om rivningslov', en: 'Apply for a demolition permit', fi: 'Hae purkulupaa' },
@@ -171,14 +173,14 @@ export const buildAndLive: DemoEservice[] = [
     },
     cost: { sv: 'Från 4 200 kronor', en: 'From SEK 4,200', fi: 'Alkaen 4 200 kruunua' },
     processingTime: { sv: 'Högst 10 veckor', en: 'At most 10 weeks', fi: 'Enintään 10 viikkoa' },
-    legalBasis: [statute('Plan- och bygglag', '2010:900')],
+    legalBasis: [statutes.planning],
     personalData: applicant,
     keywords: { sv: ['riva hus'], en: ['tear down'], fi: ['purkaminen'] },
   },
   {
     slug: 'eldningsdispens',
     organisation: 'norrvik',
-    topics: ['build-and-live', 'environment-and-waste'],
+    topics: ['housing', 'nature-and-animals'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'low',
     name: {
@@ -197,7 +199,7 @@ export const buildAndLive: DemoEservice[] = [
       fi: 'Pelastuslaitos päättää, saatko sytyttää tulen kiellosta huolimatta, esimerkiksi luonnonhoitoa tai tapahtumaa varten. Hae vähintään viisi työpäivää etukäteen.',
     },
     processingTime: { sv: 'Omkring 5 arbetsdagar', en: 'About 5 working days', fi: 'Noin 5 työpäivää' },
-    legalBasis: [statute('Lag om skydd mot olyckor', '2003:778')],
+    legalBasis: [statutes.accidents],
     personalData: [
       { field: 'name', required: true },
       { field: 'phone', required: true },
@@ -207,7 +209,7 @@ export const buildAndLive: DemoEservice[] = [
   {
     slug: 'nybyggnadskarta',
     organisation: 'sjohamra',
-    topics: ['build-and-live'],
+    topics: ['plans-and-maps'],
     audiences: ['private', 'business'],
     loginLevel: 'low',
     name: { sv: 'Beställ nybyggnadskarta', en: 'Order a map for a new building', fi: 'Tilaa rakennuskartta' },
@@ -233,7 +235,7 @@ export const buildAndLive: DemoEservice[] = [
   {
     slug: 'bostadsanpassning',
     organisation: 'sjohamra',
-    topics: ['build-and-live', 'care-and-support'],
+    topics: ['housing', 'disability'],
     audiences: ['private'],
     loginLevel: 'substantial',
     languages: ['sv', 'fi'],
@@ -256,7 +258,7 @@ export const buildAndLive: DemoEservice[] = [
       { sv: 'Intyg som styrker behovet', en: 'A certificate that shows the need', fi: 'Todistus tarpeesta' },
     ],
     processingTime: { sv: '3 till 6 veckor', en: '3 to 6 weeks', fi: '3–6 viikkoa' },
-    legalBasis: [statute('Lag om bostadsanpassningsbidrag', '2018:222')],
+    legalBasis: [statutes.homeAdaptation],
     personalData: applicant,
     keywords: {
       sv: ['ramp', 'tröskel', 'handikappanpassning'],

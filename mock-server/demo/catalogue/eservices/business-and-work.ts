@@ -1,10 +1,11 @@
-import { applicant, reachable, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { applicant, reachable, type DemoEservice } from '../eservice.ts';
 
 export const businessAndWork: DemoEservice[] = [
   {
     slug: 'serveringstillstand',
     organisation: 'norrvik',
-    topics: ['business-and-work'],
+    topics: ['food-and-alcohol'],
     audiences: ['business', 'association'],
     loginLevel: 'high',
     name: { sv: 'Ansök om serveringstillstånd', en: 'Apply for a licence to serve alcohol', fi: 'Hae anniskelulupaa' },
@@ -28,7 +29,7 @@ export const businessAndWork: DemoEservice[] = [
     ],
     cost: { sv: '10 500 kronor', en: 'SEK 10,500', fi: '10 500 kruunua' },
     processingTime: { sv: 'Omkring 8 veckor', en: 'About 8 weeks', fi: 'Noin 8 viikkoa' },
-    legalBasis: [statute('Alkohollag', '2010:1622')],
+    legalBasis: [statutes.alcohol],
     personalData: applicant,
     keywords: {
       sv: ['alkoholtillstånd', 'krog', 'restaurang', 'utskänkning'],
@@ -39,7 +40,7 @@ export const businessAndWork: DemoEservice[] = [
   {
     slug: 'livsmedelsanlaggning',
     organisation: 'norrvik',
-    topics: ['business-and-work'],
+    topics: ['food-and-alcohol'],
     audiences: ['business', 'association'],
     loginLevel: 'substantial',
     languages: ['sv', 'en'],
@@ -60,7 +61,7 @@ export const businessAndWork: DemoEservice[] = [
     },
     cost: { sv: '1 450 kronor', en: 'SEK 1,450', fi: '1 450 kruunua' },
     processingTime: { sv: 'Högst 10 dagar', en: 'At most 10 days', fi: 'Enintään 10 päivää' },
-    legalBasis: [statute('Livsmedelslag', '2006:804')],
+    legalBasis: [statutes.food],
     personalData: reachable,
     keywords: {
       sv: ['kafé', 'food truck', 'matbutik', 'restaurang'],
@@ -71,7 +72,7 @@ export const businessAndWork: DemoEservice[] = [
   {
     slug: 'feriejobb',
     organisation: 'norrvik',
-    topics: ['business-and-work', 'children-and-school'],
+    topics: ['jobs'],
     audiences: ['private'],
     loginLevel: 'low',
     name: { sv: 'Sök feriejobb', en: 'Apply for a holiday job', fi: 'Hae kesätyötä' },
@@ -96,7 +97,7 @@ export const businessAndWork: DemoEservice[] = [
   {
     slug: 'tobakstillstand',
     organisation: 'sjohamra',
-    topics: ['business-and-work'],
+    topics: ['permits-and-inspection'],
     audiences: ['business'],
     loginLevel: 'substantial',
     name: {
@@ -116,7 +117,7 @@ export const businessAndWork: DemoEservice[] = [
     },
     cost: { sv: '7 900 kronor', en: 'SEK 7,900', fi: '7 900 kruunua' },
     processingTime: { sv: 'Högst 4 månader', en: 'At most 4 months', fi: 'Enintään 4 kuukautta' },
-    legalBasis: [statute('Lag om tobak och liknande produkter', '2018:2088')],
+    legalBasis: [statutes.tobacco],
     personalData: applicant,
     keywords: { sv: ['snus', 'cigaretter', 'kiosk'], en: ['cigarettes', 'snus'], fi: ['nuuska', 'savukkeet'] },
   },

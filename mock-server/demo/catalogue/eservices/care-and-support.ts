@@ -1,12 +1,11 @@
-import { applicant, free, statute, type DemoEservice } from '../eservice.ts';
-
-const socialServices = statute('Socialtjänstlag', '2025:400');
+import { statutes } from '../statutes.ts';
+import { applicant, free, type DemoEservice } from '../eservice.ts';
 
 export const careAndSupport: DemoEservice[] = [
   {
     slug: 'ekonomiskt-bistand',
     organisation: 'norrvik',
-    topics: ['care-and-support'],
+    topics: ['economic-support'],
     audiences: ['private'],
     loginLevel: 'high',
     languages: ['sv', 'en', 'fi'],
@@ -35,7 +34,7 @@ export const careAndSupport: DemoEservice[] = [
       en: 'At most 14 days from a complete application',
       fi: 'Enintään 14 päivää täydellisestä hakemuksesta',
     },
-    legalBasis: [socialServices],
+    legalBasis: [statutes.socialServices],
     personalData: applicant,
     keywords: {
       sv: ['försörjningsstöd', 'socialbidrag', 'soc'],
@@ -46,7 +45,7 @@ export const careAndSupport: DemoEservice[] = [
   {
     slug: 'hemtjanst',
     organisation: 'norrvik',
-    topics: ['care-and-support'],
+    topics: ['older-people'],
     audiences: ['private'],
     loginLevel: 'substantial',
     languages: ['sv', 'fi'],
@@ -67,7 +66,7 @@ export const careAndSupport: DemoEservice[] = [
       fi: 'Maksu riippuu tuloistasi, enintään 2 575 kruunua kuukaudessa.',
     },
     processingTime: { sv: 'Omkring 3 veckor', en: 'About 3 weeks', fi: 'Noin 3 viikkoa' },
-    legalBasis: [socialServices],
+    legalBasis: [statutes.socialServices],
     personalData: applicant,
     keywords: {
       sv: ['äldreomsorg', 'hjälp hemma', 'städhjälp'],
@@ -78,7 +77,7 @@ export const careAndSupport: DemoEservice[] = [
   {
     slug: 'orosanmalan',
     organisation: 'norrvik',
-    topics: ['care-and-support', 'children-and-school'],
+    topics: ['family-and-individual'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'none',
     languages: ['sv', 'en'],
@@ -99,7 +98,7 @@ export const careAndSupport: DemoEservice[] = [
       en: 'We assess the report the same day',
       fi: 'Arvioimme ilmoituksen samana päivänä',
     },
-    legalBasis: [socialServices],
+    legalBasis: [statutes.socialServices],
     keywords: {
       sv: ['barn far illa', 'misshandel', 'socialtjänsten'],
       en: ['child protection', 'abuse'],
@@ -109,7 +108,7 @@ export const careAndSupport: DemoEservice[] = [
   {
     slug: 'fardtjanst',
     organisation: 'sjohamra',
-    topics: ['care-and-support', 'traffic-and-travel'],
+    topics: ['disability', 'transport-services'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: { sv: 'Ansök om färdtjänst', en: 'Apply for mobility service', fi: 'Hae kuljetuspalvelua' },
@@ -124,7 +123,7 @@ export const careAndSupport: DemoEservice[] = [
       fi: 'Voit saada kuljetuspalvelua, jos sinulla on vähintään kolme kuukautta kestävä vamma. Kerro, miten liikut nykyään. Voimme tarvita lääkärintodistuksen.',
     },
     processingTime: { sv: '3 till 4 veckor', en: '3 to 4 weeks', fi: '3–4 viikkoa' },
-    legalBasis: [statute('Lag om färdtjänst', '1997:736')],
+    legalBasis: [statutes.mobility],
     personalData: applicant,
     keywords: {
       sv: ['sjukresa', 'taxi', 'riksfärdtjänst'],
@@ -135,7 +134,7 @@ export const careAndSupport: DemoEservice[] = [
   {
     slug: 'trygghetslarm',
     organisation: 'sjohamra',
-    topics: ['care-and-support'],
+    topics: ['older-people'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: { sv: 'Ansök om trygghetslarm', en: 'Apply for a personal alarm', fi: 'Hae turvapuhelinta' },
@@ -151,7 +150,7 @@ export const careAndSupport: DemoEservice[] = [
     },
     cost: { sv: '259 kronor i månaden', en: 'SEK 259 a month', fi: '259 kruunua kuukaudessa' },
     processingTime: { sv: 'Omkring 1 vecka', en: 'About 1 week', fi: 'Noin viikko' },
-    legalBasis: [socialServices],
+    legalBasis: [statutes.socialServices],
     personalData: applicant,
     keywords: {
       sv: ['larm', 'larmknapp', 'äldreomsorg'],
@@ -162,7 +161,7 @@ export const careAndSupport: DemoEservice[] = [
   {
     slug: 'god-man',
     organisation: 'sjohamra',
-    topics: ['care-and-support', 'society-and-influence'],
+    topics: ['family-and-individual'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: { sv: 'Ansök om god man', en: 'Apply for a legal guardian', fi: 'Hae edunvalvojaa' },
@@ -178,7 +177,7 @@ export const careAndSupport: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: '3 till 5 månader', en: '3 to 5 months', fi: '3–5 kuukautta' },
-    legalBasis: [{ name: 'Föräldrabalk (1949:381), 11 kap.', url: 'https://lagen.nu/1949:381' }],
+    legalBasis: [statutes.guardianship],
     personalData: applicant,
     keywords: {
       sv: ['förvaltare', 'ställföreträdare', 'överförmyndare'],

@@ -1,10 +1,11 @@
-import { applicant, free, reachable, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { applicant, free, reachable, type DemoEservice } from '../eservice.ts';
 
 export const cultureAndLeisure: DemoEservice[] = [
   {
     slug: 'foreningsbidrag',
     organisation: 'norrvik',
-    topics: ['culture-and-leisure'],
+    topics: ['associations'],
     audiences: ['association'],
     loginLevel: 'substantial',
     name: { sv: 'Sök bidrag till förening', en: 'Apply for a grant to an association', fi: 'Hae yhdistysavustusta' },
@@ -29,7 +30,7 @@ export const cultureAndLeisure: DemoEservice[] = [
   {
     slug: 'bibliotekskort',
     organisation: 'norrvik',
-    topics: ['culture-and-leisure'],
+    topics: ['libraries'],
     audiences: ['private'],
     loginLevel: 'low',
     languages: ['sv', 'en', 'fi'],
@@ -46,14 +47,14 @@ export const cultureAndLeisure: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Direkt', en: 'At once', fi: 'Heti' },
-    legalBasis: [statute('Bibliotekslag', '2013:801')],
+    legalBasis: [statutes.libraries],
     personalData: applicant,
     keywords: { sv: ['lånekort', 'bibliotek', 'böcker'], en: ['books', 'lending'], fi: ['lainakortti', 'kirjasto'] },
   },
   {
     slug: 'hyra-lokal',
     organisation: 'sjohamra',
-    topics: ['culture-and-leisure'],
+    topics: ['sports', 'associations'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'low',
     languages: ['sv', 'en'],
@@ -84,7 +85,7 @@ export const cultureAndLeisure: DemoEservice[] = [
   {
     slug: 'batplats',
     organisation: 'sjohamra',
-    topics: ['culture-and-leisure'],
+    topics: ['sports'],
     audiences: ['private'],
     loginLevel: 'low',
     name: { sv: 'Ställ dig i kö till båtplats', en: 'Join the queue for a berth', fi: 'Ilmoittaudu venepaikkajonoon' },

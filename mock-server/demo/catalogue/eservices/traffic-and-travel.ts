@@ -1,10 +1,11 @@
-import { applicant, free, reachable, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { applicant, free, reachable, type DemoEservice } from '../eservice.ts';
 
 export const trafficAndTravel: DemoEservice[] = [
   {
     slug: 'parkeringstillstand',
     organisation: 'norrvik',
-    topics: ['traffic-and-travel', 'care-and-support'],
+    topics: ['parking', 'disability'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: {
@@ -28,7 +29,7 @@ export const trafficAndTravel: DemoEservice[] = [
     ],
     cost: free,
     processingTime: { sv: 'Omkring 4 veckor', en: 'About 4 weeks', fi: 'Noin 4 viikkoa' },
-    legalBasis: [statute('Trafikförordning', '1998:1276')],
+    legalBasis: [statutes.traffic],
     personalData: applicant,
     keywords: {
       sv: ['handikapparkering', 'p-tillstånd', 'parkeringskort'],
@@ -39,7 +40,7 @@ export const trafficAndTravel: DemoEservice[] = [
   {
     slug: 'felanmalan',
     organisation: 'norrvik',
-    topics: ['traffic-and-travel', 'environment-and-waste'],
+    topics: ['fault-reports', 'roads-and-streets'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'none',
     languages: ['sv', 'en', 'fi'],
@@ -69,7 +70,7 @@ export const trafficAndTravel: DemoEservice[] = [
   {
     slug: 'boendeparkering',
     organisation: 'sjohamra',
-    topics: ['traffic-and-travel'],
+    topics: ['parking'],
     audiences: ['private'],
     loginLevel: 'low',
     name: { sv: 'Ansök om boendeparkering', en: 'Apply for resident parking', fi: 'Hae asukaspysäköintiä' },
@@ -100,7 +101,7 @@ export const trafficAndTravel: DemoEservice[] = [
   {
     slug: 'flytta-fordon',
     organisation: 'sjohamra',
-    topics: ['traffic-and-travel', 'environment-and-waste'],
+    topics: ['roads-and-streets', 'parking'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'none',
     name: { sv: 'Anmäl övergivet fordon', en: 'Report an abandoned vehicle', fi: 'Ilmoita hylätystä ajoneuvosta' },
@@ -116,13 +117,13 @@ export const trafficAndTravel: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Omkring 6 veckor', en: 'About 6 weeks', fi: 'Noin 6 viikkoa' },
-    legalBasis: [statute('Lag om flyttning av fordon i vissa fall', '1982:129')],
+    legalBasis: [statutes.vehicleRemoval],
     keywords: { sv: ['skrotbil', 'bilvrak', 'cykel'], en: ['car wreck'], fi: ['romuauto'] },
   },
   {
     slug: 'marktillstand',
     organisation: 'sjohamra',
-    topics: ['traffic-and-travel', 'business-and-work'],
+    topics: ['permits-and-inspection', 'roads-and-streets'],
     audiences: ['business', 'association'],
     loginLevel: 'substantial',
     name: {
@@ -146,7 +147,7 @@ export const trafficAndTravel: DemoEservice[] = [
       fi: 'Taksan mukaan, alkaen 500 kruunua',
     },
     processingTime: { sv: '4 till 6 veckor', en: '4 to 6 weeks', fi: '4–6 viikkoa' },
-    legalBasis: [statute('Ordningslag', '1993:1617')],
+    legalBasis: [statutes.publicOrder],
     personalData: reachable,
     keywords: {
       sv: ['uteservering', 'container', 'torghandel', 'byggställning'],

@@ -1,10 +1,11 @@
-import { free, reachable, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { free, reachable, type DemoEservice } from '../eservice.ts';
 
-export const societyAndInfluence: DemoEservice[] = [
+export const localGovernment: DemoEservice[] = [
   {
     slug: 'medborgarforslag',
     organisation: 'norrvik',
-    topics: ['society-and-influence'],
+    topics: ['influence'],
     audiences: ['private'],
     loginLevel: 'low',
     name: { sv: 'Lämna ett medborgarförslag', en: 'Make a citizen proposal', fi: 'Tee kuntalaisaloite' },
@@ -20,7 +21,7 @@ export const societyAndInfluence: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Högst 1 år', en: 'At most 1 year', fi: 'Enintään 1 vuosi' },
-    legalBasis: [statute('Kommunallag', '2017:725')],
+    legalBasis: [statutes.localGovernment],
     personalData: [
       { field: 'name', required: true },
       { field: 'address', required: true },
@@ -35,7 +36,7 @@ export const societyAndInfluence: DemoEservice[] = [
   {
     slug: 'allman-handling',
     organisation: 'sjohamra',
-    topics: ['society-and-influence'],
+    topics: ['documents-and-archives'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'none',
     languages: ['sv', 'en'],
@@ -60,7 +61,7 @@ export const societyAndInfluence: DemoEservice[] = [
       en: 'Promptly, usually the same day',
       fi: 'Viipymättä, yleensä samana päivänä',
     },
-    legalBasis: [statute('Tryckfrihetsförordning', '1949:105'), statute('Offentlighets- och sekretesslag', '2009:400')],
+    legalBasis: [statutes.pressFreedom, statutes.secrecy],
     keywords: {
       sv: ['offentlighetsprincipen', 'diarium', 'protokoll', 'arkiv'],
       en: ['freedom of information', 'archive', 'records'],
@@ -70,7 +71,7 @@ export const societyAndInfluence: DemoEservice[] = [
   {
     slug: 'synpunkter',
     organisation: 'sjohamra',
-    topics: ['society-and-influence'],
+    topics: ['influence'],
     audiences: ['private', 'business', 'association'],
     loginLevel: 'none',
     languages: ['sv', 'en', 'fi'],
@@ -100,7 +101,7 @@ export const societyAndInfluence: DemoEservice[] = [
   {
     slug: 'vigsel',
     organisation: 'sjohamra',
-    topics: ['society-and-influence'],
+    topics: ['family-and-individual', 'local-government'],
     audiences: ['private'],
     loginLevel: 'substantial',
     languages: ['sv', 'en'],
@@ -125,7 +126,7 @@ export const societyAndInfluence: DemoEservice[] = [
       en: 'Confirmation within 1 week',
       fi: 'Vahvistus viikon kuluessa',
     },
-    legalBasis: [statute('Äktenskapsbalk', '1987:230')],
+    legalBasis: [statutes.marriage],
     personalData: [{ field: 'personalNumber', required: true }, ...reachable],
     keywords: {
       sv: ['bröllop', 'gifta sig', 'äktenskap'],

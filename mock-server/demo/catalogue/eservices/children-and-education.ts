@@ -1,10 +1,11 @@
-import { applicant, free, reachable, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { applicant, free, reachable, type DemoEservice } from '../eservice.ts';
 
-export const childrenAndSchool: DemoEservice[] = [
+export const childrenAndEducation: DemoEservice[] = [
   {
     slug: 'forskoleplats',
     organisation: 'norrvik',
-    topics: ['children-and-school'],
+    topics: ['preschool'],
     audiences: ['private'],
     loginLevel: 'substantial',
     languages: ['sv', 'en'],
@@ -28,7 +29,7 @@ export const childrenAndSchool: DemoEservice[] = [
       fi: 'Maksu määräytyy enimmäistaksan ja tulojen mukaan. Hakeminen on maksutonta.',
     },
     processingTime: { sv: 'Plats inom 4 månader', en: 'A place within 4 months', fi: 'Paikka 4 kuukauden kuluessa' },
-    legalBasis: [statute('Skollag', '2010:800')],
+    legalBasis: [statutes.education],
     personalData: applicant,
     keywords: {
       sv: ['dagis', 'barnomsorg', 'daghem'],
@@ -39,7 +40,7 @@ export const childrenAndSchool: DemoEservice[] = [
   {
     slug: 'skolskjuts',
     organisation: 'norrvik',
-    topics: ['children-and-school', 'traffic-and-travel'],
+    topics: ['school', 'transport-services'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: { sv: 'Ansök om skolskjuts', en: 'Apply for school transport', fi: 'Hae koulukuljetusta' },
@@ -55,14 +56,14 @@ export const childrenAndSchool: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Omkring 4 veckor', en: 'About 4 weeks', fi: 'Noin 4 viikkoa' },
-    legalBasis: [statute('Skollag', '2010:800')],
+    legalBasis: [statutes.education],
     personalData: applicant,
     keywords: { sv: ['skolbuss', 'busskort', 'skoltaxi'], en: ['school bus'], fi: ['koulubussi', 'koulutaksi'] },
   },
   {
     slug: 'ledighet-skola',
     organisation: 'norrvik',
-    topics: ['children-and-school'],
+    topics: ['school'],
     audiences: ['private'],
     loginLevel: 'low',
     name: { sv: 'Ansök om ledighet från skolan', en: 'Apply for leave from school', fi: 'Hae lomaa koulusta' },
@@ -78,7 +79,7 @@ export const childrenAndSchool: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Omkring 1 vecka', en: 'About 1 week', fi: 'Noin viikko' },
-    legalBasis: [statute('Skollag', '2010:800')],
+    legalBasis: [statutes.education],
     personalData: [
       { field: 'name', required: true },
       { field: 'phone', required: false },
@@ -89,7 +90,7 @@ export const childrenAndSchool: DemoEservice[] = [
   {
     slug: 'fritidshem',
     organisation: 'sjohamra',
-    topics: ['children-and-school'],
+    topics: ['school'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: {
@@ -108,14 +109,14 @@ export const childrenAndSchool: DemoEservice[] = [
       fi: 'Iltapäivähoito on auki ennen koulua, koulun jälkeen ja lomilla. Voit hakea, jos työskentelet, opiskelet tai etsit työtä, tai jos lapsi tarvitsee sitä muusta syystä.',
     },
     processingTime: { sv: 'Omkring 2 veckor', en: 'About 2 weeks', fi: 'Noin 2 viikkoa' },
-    legalBasis: [statute('Skollag', '2010:800')],
+    legalBasis: [statutes.education],
     personalData: applicant,
     keywords: { sv: ['fritids', 'barnomsorg'], en: ['leisure centre'], fi: ['iltapäivätoiminta'] },
   },
   {
     slug: 'skolval',
     organisation: 'sjohamra',
-    topics: ['children-and-school'],
+    topics: ['school'],
     audiences: ['private'],
     loginLevel: 'substantial',
     name: { sv: 'Välj skola', en: 'Choose a school', fi: 'Valitse koulu' },
@@ -131,11 +132,10 @@ export const childrenAndSchool: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Besked i april', en: 'Answer in April', fi: 'Vastaus huhtikuussa' },
-    legalBasis: [statute('Skollag', '2010:800')],
+    legalBasis: [statutes.education],
     personalData: applicant,
     availability: {
-      state: 'closed',
-      until: '2027-01-15T08:00:00+01:00',
+      opensAt: '2027-01-15T08:00:00+01:00',
       message: {
         sv: 'Skolvalet är öppet den 15 januari till den 15 februari.',
         en: 'School choice is open from 15 January to 15 February.',
@@ -151,7 +151,7 @@ export const childrenAndSchool: DemoEservice[] = [
   {
     slug: 'kulturskola',
     organisation: 'sjohamra',
-    topics: ['children-and-school', 'culture-and-leisure'],
+    topics: ['school', 'culture-and-leisure'],
     audiences: ['private'],
     loginLevel: 'low',
     name: { sv: 'Anmäl till kulturskolan', en: 'Sign up for the arts school', fi: 'Ilmoittaudu kulttuurikouluun' },

@@ -1,10 +1,11 @@
-import { applicant, free, statute, type DemoEservice } from '../eservice.ts';
+import { statutes } from '../statutes.ts';
+import { applicant, free, type DemoEservice } from '../eservice.ts';
 
-export const environmentAndWaste: DemoEservice[] = [
+export const environmentAndEnergy: DemoEservice[] = [
   {
     slug: 'enskilt-avlopp',
     organisation: 'norrvik',
-    topics: ['environment-and-waste', 'build-and-live'],
+    topics: ['water-and-sewage'],
     audiences: ['private', 'business'],
     loginLevel: 'substantial',
     name: {
@@ -24,7 +25,7 @@ export const environmentAndWaste: DemoEservice[] = [
     },
     cost: { sv: '8 400 kronor', en: 'SEK 8,400', fi: '8 400 kruunua' },
     processingTime: { sv: '6 till 8 veckor', en: '6 to 8 weeks', fi: '6–8 viikkoa' },
-    legalBasis: [statute('Miljöbalk', '1998:808')],
+    legalBasis: [statutes.environment],
     personalData: applicant,
     keywords: {
       sv: ['trekammarbrunn', 'infiltration', 'brunn'],
@@ -35,7 +36,7 @@ export const environmentAndWaste: DemoEservice[] = [
   {
     slug: 'sophamtning',
     organisation: 'norrvik',
-    topics: ['environment-and-waste'],
+    topics: ['waste-and-recycling'],
     audiences: ['private'],
     loginLevel: 'low',
     languages: ['sv', 'en'],
@@ -64,18 +65,23 @@ export const environmentAndWaste: DemoEservice[] = [
       fi: ['roskat', 'jäteastia', 'biojäte'],
     },
     availability: {
-      state: 'maintenance',
-      message: {
-        sv: 'Vi byter system. Ring kontaktcenter om det är bråttom.',
-        en: 'We are changing systems. Call the contact centre if it is urgent.',
-        fi: 'Vaihdamme järjestelmää. Soita asiointipisteeseen, jos asia on kiireellinen.',
-      },
+      maintenance: [
+        {
+          from: '2026-11-01T00:00:00+01:00',
+          until: '2099-01-01T00:00:00+01:00',
+          message: {
+            sv: 'Vi byter system. Ring kontaktcenter om det är bråttom.',
+            en: 'We are changing systems. Call the contact centre if it is urgent.',
+            fi: 'Vaihdamme järjestelmää. Soita asiointipisteeseen, jos asia on kiireellinen.',
+          },
+        },
+      ],
     },
   },
   {
     slug: 'varmepump',
     organisation: 'sjohamra',
-    topics: ['environment-and-waste', 'build-and-live'],
+    topics: ['heating-and-energy', 'housing'],
     audiences: ['private', 'business'],
     loginLevel: 'low',
     name: { sv: 'Anmäl värmepump', en: 'Report a heat pump', fi: 'Ilmoita lämpöpumpusta' },
@@ -91,7 +97,7 @@ export const environmentAndWaste: DemoEservice[] = [
     },
     cost: { sv: '2 900 kronor', en: 'SEK 2,900', fi: '2 900 kruunua' },
     processingTime: { sv: 'Högst 6 veckor', en: 'At most 6 weeks', fi: 'Enintään 6 viikkoa' },
-    legalBasis: [statute('Miljöbalk', '1998:808')],
+    legalBasis: [statutes.environment],
     personalData: applicant,
     keywords: {
       sv: ['bergvärme', 'jordvärme', 'sjövärme', 'borra'],
@@ -102,7 +108,7 @@ export const environmentAndWaste: DemoEservice[] = [
   {
     slug: 'storning',
     organisation: 'sjohamra',
-    topics: ['environment-and-waste', 'build-and-live'],
+    topics: ['health-protection', 'housing'],
     audiences: ['private'],
     loginLevel: 'none',
     name: {
@@ -122,7 +128,7 @@ export const environmentAndWaste: DemoEservice[] = [
     },
     cost: free,
     processingTime: { sv: 'Vi svarar inom 2 veckor', en: 'We answer within 2 weeks', fi: 'Vastaamme 2 viikossa' },
-    legalBasis: [statute('Miljöbalk', '1998:808')],
+    legalBasis: [statutes.environment],
     keywords: {
       sv: ['oväsen', 'grannar', 'lukt', 'inomhusmiljö', 'mögel'],
       en: ['neighbours', 'smell', 'mould'],
