@@ -1,0 +1,23 @@
+import type { LoginLevel, Start } from '../../src/contract/types.ts';
+import type { Citizen } from './caller.ts';
+
+export { identityOf } from './citizens.ts';
+
+const levels: readonly LoginLevel[] = ['low', 'substantial', 'high'];
+
+/** The stronger of two levels. */
+export function strongest(a: LoginLevel, b: LoginLevel): LoginLevel {
+  return levels.indexOf(a) < levels.indexOf(b) ? b : a;
+}
+
+/** Whether a login is as strong as `level` and no older than `age` seconds; if not, what is wrong with it. */
+export function loginState(
+  citizen: Citizen | undefined,
+  level: LoginLevel,
+  age: number,
+  now: Date,
+): Exclude<Start['login']['state'], 'not-needed'> {
+  if (!citizen) return 'needed';
+  if (strongest(citizen.level, level) !== citizen.level) return 'too-weak';
+  return now.getTime() - citizen.loggedInAt.getTime() > age * 1000 ? 'too-old' : 'ok';
+}

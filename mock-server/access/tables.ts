@@ -1,0 +1,40 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Role } from './caller.ts';
+
+export interface AccessTables {
+  organisation: {
+    id: string;
+    /** Ten digits, without hyphen. */
+    number: string;
+    name: string;
+  };
+  party: {
+    id: string;
+    organisation_id: string;
+    role: Role;
+    /** What the registry says of it beyond its role: see `registry.ts`. */
+    settings: ColumnType<unknown, string, string>;
+    /** Gone from the registry: none of its certificates opens anything. */
+    removed: Generated<boolean>;
+  };
+  certificate: {
+    /** `x5t#S256` (RFC 8705, section 3.1). */
+    thumbprint: string;
+    party_id: string;
+    revoked: boolean;
+  };
+  /** The only table that holds personal numbers. */
+  citizen: {
+    id: string;
+    /** Twelve digits. */
+    personal_number: string;
+    protected_identity: Generated<boolean>;
+    created_at: Date;
+  };
+  /** Assertions that have been used, until they would have expired anyway. */
+  assertion_use: {
+    party_id: string;
+    jti: string;
+    expires_at: Date;
+  };
+}
