@@ -44,7 +44,7 @@ export async function visitStory(page: Page, url: string, themes: readonly strin
     }
   }
   stopListening();
-  return { checks, failures };
+  return { checks, failures: [...new Set(failures)] };
 }
 
 const looks = (themes: readonly string[]) =>
