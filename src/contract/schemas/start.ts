@@ -32,6 +32,8 @@ export const start = z.object({
   lang: languageTag,
   name: z.string(),
   organisation: organisationReference,
+  /** The origin (RFC 6454) of the e-service's address: what a page's `form-action` lets a form lead to. */
+  origin: webUrl,
   availability,
   login: startLogin,
   personalData: z.array(startData),
@@ -42,7 +44,7 @@ export const start = z.object({
 /** A path on the portal (with query), to which the e-service can lead the citizen back. */
 export const portalPath = z
   .string()
-  .check(z.maxLength(1000), z.regex(/^\/(?![/\\])[^\s\\#]*$/));
+  .check(z.maxLength(1000), z.regex(/^\/(?![/\\])[^\s\\#\p{Cc}]*$/u));
 
 export const ticketRequest = z.object({
   /** The version of the description that the citizen was shown; another one is refused with `description-changed`. */
