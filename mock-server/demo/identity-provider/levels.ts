@@ -35,3 +35,7 @@ export function acrFor(person: Person, requested: LoginLevel[]): string {
     requested.length === 0 || enough.includes(person.usual) ? person.usual : (enough[0] ?? person.strongest);
   return acrs[level][0] ?? level;
 }
+
+/** The values of `acr` of a level and of those above it. */
+export const acrsFrom = (level: LoginLevel): string[] =>
+  order.slice(order.indexOf(level)).flatMap((each) => acrs[each]);

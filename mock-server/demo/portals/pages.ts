@@ -35,7 +35,8 @@ function putTogether(layout: string, page: string): Page {
 }
 
 /** Puts JSON-LD into a page's head. `<` is written as an escape: nothing in the data can end the script element. */
-export function withLinkedData(html: string, linkedData: string): string {
+export function withLinkedData(html: string, linkedData: string | undefined): string {
+  if (linkedData === undefined) return html;
   const script = `<script type="application/ld+json">${linkedData.replaceAll('<', '\\u003c')}</script>`;
   return html.replace('</head>', () => `${script}\n</head>`);
 }

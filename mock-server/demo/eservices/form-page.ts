@@ -1,0 +1,94 @@
+import { html } from 'hono/html';
+import type { Html } from '../page.ts';
+import type { Field, Section } from './forms/field.ts';
+import type { EserviceTexts, Language } from './texts.ts';
+
+/** What a form shows beside its questions. */
+export interface Filling {
+  lang: Language;
+  texts: EserviceTexts;
+  values: Record<string, string>;
+  /** The names of the fields that came with the ticket. */
+  prefilled: ReadonlySet<string>;
+  /** The names of required fields that were left empty. */
+  missing: readonly string[];
+}
+
+/** A form that needs no JavaScript. What is missing is listed first, with links to the fields (WCAG 3.3.1). */
+export function form(action: string, sections: Section[], filling: Filling): Html {
+  return html`${filling.missing.length > 0 ? missingSummary(sections, filling) : ''}
+    <form method="post" action="${action}" enctype="multipart/form-data" novalidate>
+      ${sections.map((section) => fieldset(section, filling))}
+      <button class="primary">${filling.texts.send}</button>
+    </form>`;
+}
+
+function missingSummary(sections: Section[], { lang, texts, missing }: Filling): Html {
+  const fields = sections.flatMap((section) => section.fields).filter(({ name }) => missing.includes(name));
+  return html`<div class="missing" role="alert">
+    <h2>${texts.missingTitle}</h2>
+    <ul>
+      ${fields.map(({ name, label }) => html`<li><a href="#${name}">${label[lang]}</a></li>`)}
+    </ul>
+  </div>`;
+}
+
+function fieldset({ heading, fields }: Section, filling: Filling): Html {
+  const came = fields.some(({ name }) => filling.prefilled.has(name));
+  return html`<fieldset>
+    <legend>${heading[filling.lang]}</legend>
+    ${came ? html`<p class="note">${filling.texts.prefilled}</p>` : ''}
+    ${fields.map((field) => question(field, filling))}
+  </fieldset>`;
+}
+
+function question(field: Field, filling: Filling): Html {
+  return field.kind === 'choice' ? choice(field, filling) : single(field, filling);
+}
+
+function single(field: Field, filling: Filling): Html {
+  const { lang, texts, missing } = filling;
+  const { name, label, hint, required } = field;
+  const wrong = missing.includes(name);
+  return html`<div class="field">
+    <label for="${name}"
+      >${label[lang]} ${required ? html`<span class="required">(${texts.required})</span>` : ''}</label
+    >
+    ${hint ? html`<p class="hint" id="${name}-hint">${hint[lang]}</p>` : ''}
+    ${wrong ? html`<p class="error" id="${name}-error">${texts.missing}</p>` : ''}
+    ${control(field, filling, [hint && `${name}-hint`, wrong && `${name}-error`].filter(Boolean).join(' '), wrong)}
+  </div>`;
+}
+
+function control(field: Field, { values, prefilled }: Filling, describedBy: string, wrong: boolean): Html {
+  const { name, kind, required, autocomplete } = field;
+  const value = values[name] ?? '';
+  const common = html`id="${name}" name="${name}" ${required ? html`required` : ''}
+  ${autocomplete ? html`autocomplete="${autocomplete}"` : ''} ${wrong ? html`aria-invalid="true"` : ''}
+  ${describedBy ? html`aria-describedby="${describedBy}"` : ''}`;
+  if (kind === 'long') return html`<textarea ${common} rows="5">${value}</textarea>`;
+  if (kind === 'files') return html`<input type="file" multiple ${common} />`;
+  // Whom the ticket is about is settled by the login, not by what is written here.
+  const fixed = name === 'personalNumber' && prefilled.has(name);
+  return html`<input type="${kind}" value="${value}" ${common} ${fixed ? html`readonly` : ''} />`;
+}
+
+function choice({ name, label, required, options }: Field, { lang, texts, values, missing }: Filling): Html {
+  const wrong = missing.includes(name);
+  return html`<fieldset class="choice" id="${name}" ${wrong ? html`aria-describedby="${name}-error"` : ''}>
+    <legend>${label[lang]} ${required ? html`<span class="required">(${texts.required})</span>` : ''}</legend>
+    ${wrong ? html`<p class="error" id="${name}-error">${texts.missing}</p>` : ''}
+    ${options?.map(
+      (each) =>
+        html`<label class="option">
+          <input
+            type="radio"
+            name="${name}"
+            value="${each.value}"
+            ${values[name] === each.value ? html`checked` : ''}
+          />
+          ${each.label[lang]}
+        </label>`,
+    )}
+  </fieldset>`;
+}

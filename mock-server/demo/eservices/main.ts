@@ -1,0 +1,144 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { csrf } from 'hono/csrf';
+import { html } from 'hono/html';
+import { listen } from '../listen.ts';
+import { callMeAs } from '../mutual-tls.ts';
+import type { EserviceId } from '../organisations.ts';
+import { contentSecurityPolicy, page } from '../page.ts';
+import { demoSettings } from '../settings.ts';
+import { allEservices, eserviceAt, type RunningEservice } from './eservices.ts';
+import { Login } from './login.ts';
+import { noTicketPage, receiptPage, refusedPage } from './pages.ts';
+import { redeem } from './redeem.ts';
+import { Sessions, type Session } from './sessions.ts';
+import { blankForm, sentForm } from './submission.ts';
+import { chooseLanguage, type Language } from './texts.ts';
+
+const settings = demoSettings();
+const { addresses, certificates } = settings;
+const sessions = new Sessions(new URL(addresses.eservices).port);
+
+const systems = Object.fromEntries(
+  await Promise.all(
+    (['eservice-1', 'eservice-2'] as const).map(async (id) => [
+      id,
+      { callMe: await callMeAs(id, addresses.me, certificates), login: new Login(id, settings) },
+    ]),
+  ),
+) as Record<EserviceId, { callMe: Awaited<ReturnType<typeof callMeAs>>; login: Login }>;
+
+const app = new Hono();
+app.get('/health', (c) => c.text('ok'));
+app.get('/style.css', serveStatic({ path: `${import.meta.dirname}/style.css` }));
+app.use(csrf());
+app.use(async (c, next) => {
+  await next();
+  c.header('content-security-policy', contentSecurityPolicy());
+  c.header('cache-control', 'no-store');
+  // An address with a ticket is told to nobody; other pages tell this site, or browsers would hide where a form was sent from.
+  c.header('referrer-policy', c.req.query('ticket') === undefined ? 'same-origin' : 'no-referrer');
+});
+
+app.get('/', (c) =>
+  c.html(
+    page({
+      lang: 'sv',
+      title: 'E-tjänster',
+      stylesheet: '/style.css',
+      body: html`<div class="system">
+        <main>
+          <h1>E-tjänster</h1>
+          <ul>
+            ${allEservices().map(({ path, about }) => html`<li><a href="${path}">${about.name.sv}</a></li>`)}
+          </ul>
+        </main>
+      </div>`,
+    }),
+  ),
+);
+
+app.get('/:system/callback', async (c) => {
+  const session = sessions.of(c);
+  const { waiting } = session;
+  const eservice = waiting && eserviceAt(waiting.path);
+  if (!eservice) return c.redirect('/', 303);
+  delete session.waiting;
+  const personalNumber = await systems[eservice.system].login
+    .finish(session, new URL(c.req.url).search)
+    .catch(() => undefined);
+  if (personalNumber) await open(session, eservice, waiting.ticket, personalNumber);
+  else session.refused.set(eservice.path, { why: 'login-failed' });
+  return c.redirect(eservice.path, 303);
+});
+
+app.get('/:system/:slug', async (c) => {
+  const eservice = eserviceAt(c.req.path);
+  if (!eservice) return c.notFound();
+  const session = sessions.of(c);
+  const ticket = c.req.query('ticket');
+  return ticket === undefined ? show(c, session, eservice) : arrive(c, session, eservice, ticket);
+});
+
+app.post('/:system/:slug', async (c) => {
+  const eservice = eserviceAt(c.req.path);
+  if (!eservice) return c.notFound();
+  const session = sessions.of(c);
+  const lang = languageOf(c, session, eservice);
+  const started = session.started.get(eservice.path);
+  if (!started && eservice.about.loginLevel !== 'none') return show(c, session, eservice);
+  const sent = sentForm(eservice, lang, started, await c.req.parseBody());
+  if ('page' in sent) return c.html(sent.page, 422);
+  session.receipts.set(eservice.path, sent.number);
+  return c.redirect(`${eservice.path}?lang=${lang}&sent`, 303);
+});
+
+await listen(app.fetch, addresses.eservices);
+
+/** The citizen arrives with a ticket. Whatever comes of it, the address that they stay at is one without it. */
+async function arrive(c: Context, session: Session, eservice: RunningEservice, ticket: string): Promise<Response> {
+  const { path, system, about, ownLogin } = eservice;
+  session.receipts.delete(path);
+  if (ownLogin && about.loginLevel !== 'none') {
+    session.waiting = { path, ticket };
+    return c.redirect((await systems[system].login.begin(session, about.loginLevel)).href, 303);
+  }
+  await open(session, eservice, ticket);
+  return c.redirect(path, 303);
+}
+
+async function open(
+  session: Session,
+  { path, system }: RunningEservice,
+  ticket: string,
+  personalNumber?: string,
+): Promise<void> {
+  session.started.delete(path);
+  session.refused.delete(path);
+  const redemption = await redeem(systems[system].callMe, ticket, personalNumber);
+  if ('redeemed' in redemption) session.started.set(path, redemption.redeemed);
+  else session.refused.set(path, redemption.refused);
+}
+
+function show(c: Context, session: Session, eservice: RunningEservice): Response | Promise<Response> {
+  const lang = languageOf(c, session, eservice);
+  const started = session.started.get(eservice.path);
+  const receipt = session.receipts.get(eservice.path);
+  const refused = session.refused.get(eservice.path);
+  if (receipt && c.req.query('sent') !== undefined)
+    return c.html(receiptPage(eservice, lang, receipt, started?.returnUrl));
+  if (refused) return c.html(refusedPage(eservice, lang, refused), 403);
+  if (started || eservice.about.loginLevel === 'none') return c.html(blankForm(eservice, lang, started));
+  return c.html(noTicketPage(eservice, lang, portals()));
+}
+
+const languageOf = (c: Context, session: Session, { about, path }: RunningEservice): Language =>
+  chooseLanguage(about.languages ?? ['sv'], c.req.query('lang'), session.started.get(path)?.lang);
+
+function portals(): { name: string; url: string }[] {
+  return [
+    { name: 'Norrviks kommun', url: `${addresses['portal-1']}/e-tjanster` },
+    { name: 'Sjöhamra stad', url: `${addresses['portal-2']}/e-tjanster` },
+    { name: 'Mina Engagemang', url: `${addresses['portal-central']}/e-tjanster` },
+  ];
+}
