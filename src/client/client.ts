@@ -34,12 +34,14 @@ export interface Client {
   ): Promise<Answer<N>>;
 }
 
+/** Says which fields of an answer are not as the contract says; empty when all is well. */
+export type Check = (operation: OperationName, answer: unknown) => Promise<string>;
+
 export interface ClientOptions {
   /** Where the gateway is mounted, for example `/me`. */
   endpoint: string;
   fetch?: typeof fetch;
-  /** Throws a problem when the answer is not what the contract says. */
-  check?: (answer: unknown, request: RequestInfo) => Promise<void>;
+  check?: Check;
   /** Sees every response before its body is read. */
   onResponse?: (response: Response) => void;
 }
@@ -55,8 +57,13 @@ interface AnyInput {
 const noAnswer = (code: NoAnswerCode, request: RequestInfo, cause: unknown) =>
   new ProblemError({ type: 'about:blank', title: 'No answer', status: 0, code }, request, cause);
 
-const badAnswer = (status: number, request: RequestInfo, detail: string) =>
-  new ProblemError({ type: 'about:blank', title: 'Unusable answer', status, code: 'bad-answer', detail }, request);
+/** Said in the console too: whoever develops a page or a server needs to know which field it was. */
+function badAnswer(status: number, request: RequestInfo, detail: string): ProblemError {
+  const problem = { type: 'about:blank', title: 'Unusable answer', status, code: 'bad-answer', detail };
+  const error = new ProblemError(problem, request);
+  console.error(`me-widgets: ${error.message}`);
+  return error;
+}
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
@@ -116,7 +123,8 @@ export function createClient({ endpoint, fetch = globalThis.fetch, check, onResp
       const response = await fetch(request.url, requestInit(request, input));
       onResponse?.(response);
       const answer = await read(response, request);
-      await check?.(answer, request);
+      const wrong = await check?.(request.operation, answer);
+      if (wrong) throw badAnswer(response.status, request, wrong);
       return answer;
     } catch (cause) {
       throw failure(cause, input.signal, request);

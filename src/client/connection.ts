@@ -1,5 +1,4 @@
-import { createClient, type Client } from './client.ts';
-import type { RequestInfo } from './problem-error.ts';
+import { createClient, type Check, type Client } from './client.ts';
 import { SessionWatch } from './session.ts';
 
 /** What an element needs in order to speak with a gateway. Elements with the same endpoint share it. */
@@ -18,10 +17,7 @@ export function checkAnswers(): void {
   checkingAll = true;
 }
 
-async function check(answer: unknown, request: RequestInfo): Promise<void> {
-  const checking = await import('./check.ts');
-  checking.check(answer, request);
-}
+const check: Check = async (operation, answer) => (await import('./check.ts')).check(operation, answer);
 
 function sessionAt(endpoint: string): SessionWatch {
   const session = sessions.get(endpoint) ?? new SessionWatch(endpoint);

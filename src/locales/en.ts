@@ -1,7 +1,9 @@
 /** English: one chunk, loaded when a page asks for it. */
 import { common } from './en/common.ts';
+import { eservice } from './en/eservice.ts';
 import { eserviceCatalog } from './en/eservice-catalog.ts';
 import { eserviceFacts } from './en/eservice-facts.ts';
+import { startEservice } from './en/start-eservice.ts';
 import type { AllTexts } from './texts.ts';
 
-export const texts: AllTexts = { ...common, ...eserviceCatalog, ...eserviceFacts };
+export const texts: AllTexts = { ...common, ...eservice, ...eserviceCatalog, ...eserviceFacts, ...startEservice };

@@ -1,7 +1,9 @@
 /** Finnish: one chunk, loaded when a page asks for it. */
 import { common } from './fi/common.ts';
+import { eservice } from './fi/eservice.ts';
 import { eserviceCatalog } from './fi/eservice-catalog.ts';
 import { eserviceFacts } from './fi/eservice-facts.ts';
+import { startEservice } from './fi/start-eservice.ts';
 import type { AllTexts } from './texts.ts';
 
-export const texts: AllTexts = { ...common, ...eserviceCatalog, ...eserviceFacts };
+export const texts: AllTexts = { ...common, ...eservice, ...eserviceCatalog, ...eserviceFacts, ...startEservice };

@@ -1,44 +1,53 @@
-import { registerTranslation, type Translation } from '@shoelace-style/localize';
 import type { AllTexts } from './texts.ts';
 
-/** What `@shoelace-style/localize` looks texts up in. */
-export type MeTranslation = Translation & AllTexts;
+/** What a text takes is checked where it is asked for, by its key. Here it is one of many: a method's type allows that. */
+interface Phrase {
+  fill(...values: readonly unknown[]): string;
+}
 
+export type Text = string | Phrase['fill'];
+
+type Table = Readonly<Record<string, Text>>;
+
+/** Swedish is the source: it comes with each element, and stands in for what is missing elsewhere. */
 export const sourceLanguage = 'sv';
 
-const translations: Record<string, () => Promise<{ texts: AllTexts }>> = {
+const translations: Record<string, () => Promise<{ texts: Table }>> = {
   en: () => import('./en.ts'),
   fi: () => import('./fi.ts'),
 };
-const names: Record<string, string> = { sv: 'Svenska', en: 'English', fi: 'Suomi' };
-const asked = new Set<string>();
-const loaded = new Set([sourceLanguage]);
+const tables: Record<string, Table> = {};
+const asked = new Set([sourceLanguage]);
+const listeners = new Set<() => void>();
 
-function register(language: string, texts: Partial<AllTexts>): void {
-  registerTranslation({ $code: language, $name: names[language] ?? language, $dir: 'ltr', ...texts });
+/** Told whenever there are new texts, until the returned function is called. */
+export function onTexts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** An element's module registers the Swedish texts that it uses, and brings no others into the page. */
 export function registerTexts(texts: Partial<AllTexts>): void {
-  register(sourceLanguage, texts);
+  add(sourceLanguage, texts);
 }
 
 /** Whether there are texts in `language` (a primary language subtag: `fi`). */
 export const isTranslated = (language: string): boolean => language === sourceLanguage || language in translations;
 
-/**
- * Whether the texts in `language` can be used; if not, they begin to load, and every element is updated when they are there.
- * If they can't be loaded, Swedish is better than nothing.
- */
-export function isLoaded(language: string): boolean {
-  if (!loaded.has(language)) void load(language);
-  return loaded.has(language);
+/** A text in `language`; Swedish if it can't be had, and empty while the language's texts are on their way. */
+export function textIn(language: string, key: keyof AllTexts): Text {
+  if (!asked.has(language)) void load(language);
+  const table = tables[language];
+  return table ? (table[key] ?? tables[sourceLanguage]?.[key] ?? '') : '';
 }
 
 async function load(language: string): Promise<void> {
-  if (asked.has(language)) return;
   asked.add(language);
   const translation = await translations[language]?.().catch(() => undefined);
-  loaded.add(language);
-  register(language, translation?.texts ?? {});
+  add(language, translation?.texts ?? {});
+}
+
+function add(language: string, texts: Table): void {
+  tables[language] = { ...tables[language], ...texts };
+  for (const listener of listeners) listener();
 }

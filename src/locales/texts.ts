@@ -1,9 +1,15 @@
 import type { common } from './sv/common.ts';
+import type { eservice } from './sv/eservice.ts';
 import type { eserviceCatalog } from './sv/eservice-catalog.ts';
 import type { eserviceFacts } from './sv/eservice-facts.ts';
+import type { startEservice } from './sv/start-eservice.ts';
 
 /** Every text of every element, by key: `<element>.<text>`. A text that takes values is a function. */
-export type AllTexts = typeof common & typeof eserviceCatalog & typeof eserviceFacts;
+export type AllTexts = typeof common &
+  typeof eservice &
+  typeof eserviceCatalog &
+  typeof eserviceFacts &
+  typeof startEservice;
 
 /** A translation of `Source`: the same keys, and functions of the same values. */
 export type Texts<Source> = { [Key in keyof Source]: Source[Key] };

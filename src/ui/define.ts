@@ -1,12 +1,10 @@
-import type { MeElement } from './me-element.ts';
-
 let warned = false;
 
 /**
  * Defines `tag`, once. Another copy or version of the library on the page may have been first: then that one stays, this one
  * gives way with a single warning in the console, and nothing throws.
  */
-export function define(tag: string, element: typeof MeElement & CustomElementConstructor): void {
+export function define(tag: string, element: CustomElementConstructor & { version: string }): void {
   const existing = customElements.get(tag);
   if (!existing) return customElements.define(tag, element);
   if (existing === element || warned) return;

@@ -1,25 +1,40 @@
-import { LocalizeController, update, type FunctionParams } from '@shoelace-style/localize';
-import { isLoaded, isTranslated, sourceLanguage, type MeTranslation } from '../locales/locales.ts';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isTranslated, onTexts, sourceLanguage, textIn } from '../locales/locales.ts';
+import type { AllTexts } from '../locales/texts.ts';
 import { closestAcrossRoots } from './closest.ts';
+
+/** What a text takes: nothing, or the values that it is made of. */
+type Values<Text> = Text extends (...values: infer V) => string ? V : [];
 
 const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
 
-let observer: MutationObserver | undefined;
-
-/** `lang` may change anywhere in the page, and everything inside follows. */
-function watchPage(): void {
-  observer ??= new MutationObserver(update);
-  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
-}
+/** Attributes that elements read from around them, and that may change at any time. */
+const inherited = { subtree: true, attributeFilter: ['lang', 'endpoint', 'debug'] };
 
 /**
  * Texts, dates and numbers in the language of the nearest `lang` attribute, through shadow roots; Swedish where nobody
- * says, or where we don't speak the language that is said. While a language's texts are on their way, they are empty.
+ * says, or where we don't speak the language that is said. The element follows when the attribute changes.
  */
-export class Localize extends LocalizeController<MeTranslation> {
-  override hostConnected(): void {
-    super.hostConnected();
-    watchPage();
+export class Localize implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unsubscribe = onTexts(() => this.#host.requestUpdate());
+    this.#observer.observe(document, inherited);
+    const root = this.#host.getRootNode();
+    if (root !== document) this.#observer.observe(root, inherited);
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#observer.disconnect();
   }
 
   /** The page's language, as its primary subtag: what data is asked for in, also where we have no texts in it. */
@@ -27,16 +42,26 @@ export class Localize extends LocalizeController<MeTranslation> {
     return primary(this.#tag()) || sourceLanguage;
   }
 
-  override lang(): string {
+  /** The language tag that the element speaks, for `Intl`. */
+  lang(): string {
     const tag = this.#tag();
     return isTranslated(primary(tag)) ? tag : sourceLanguage;
   }
 
-  override term<K extends keyof MeTranslation>(key: K, ...values: FunctionParams<MeTranslation[K]>): string {
-    return isLoaded(primary(this.lang())) ? super.term(key, ...values) : '';
+  term<K extends keyof AllTexts>(key: K, ...values: Values<AllTexts[K]>): string {
+    const text = textIn(primary(this.lang()), key);
+    return typeof text === 'function' ? text(...values) : text;
+  }
+
+  date(date: Date | string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.lang(), options).format(new Date(date));
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.lang()).format(value);
   }
 
   #tag(): string {
-    return closestAcrossRoots(this.host, '[lang]')?.getAttribute('lang') ?? '';
+    return closestAcrossRoots(this.#host, '[lang]')?.getAttribute('lang') ?? '';
   }
 }

@@ -6,8 +6,14 @@ export interface LoginNeed {
   level?: LoginLevel | undefined;
 }
 
-/** This page, as a path on the portal: where to come back to. */
-export const thisPage = (): string => location.pathname + location.search;
+/** The longest path that the gateway leads back to, in characters (`portalPath` of the contract). */
+const MAX_PATH = 1000;
+
+/** This page, as a path on the portal: where to come back to. A query that is too long is left out. */
+export function thisPage(): string {
+  const page = location.pathname + location.search;
+  return page.length > MAX_PATH ? location.pathname : page;
+}
 
 /** The gateway's own log-in page, which leads back to this page. */
 export function loginHref(endpoint: string, { state, level }: LoginNeed = { state: 'needed' }): string {

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.ts';
 import { connectionTo, type Connection } from '../client/connection.ts';
 import { closestAcrossRoots } from './closest.ts';
 import { Localize } from './localize.ts';

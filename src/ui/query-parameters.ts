@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+type Values = Readonly<Record<string, string | undefined>>;
+
 /** Told to the whole page when one element has changed the address: `pushState` itself tells nobody. */
 const CHANGED = 'me-address';
 
@@ -35,20 +37,20 @@ export class QueryParameters implements ReactiveController {
   get(name: string): string | undefined {
     return new URLSearchParams(location.search).get(this.#host.paramPrefix + name) || undefined;
   }
+}
 
-  /** The page's address with these parameters changed; undefined or empty takes one away. */
-  href(values: Readonly<Record<string, string | undefined>>): string {
-    const url = new URL(location.href);
-    for (const [name, value] of Object.entries(values)) {
-      if (value) url.searchParams.set(this.#host.paramPrefix + name, value);
-      else url.searchParams.delete(this.#host.paramPrefix + name);
-    }
-    return url.pathname + url.search + url.hash;
+/** The page's address with these parameters changed; undefined or empty takes one away. */
+export function addressWith({ paramPrefix }: Host, values: Values): string {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) url.searchParams.set(paramPrefix + name, value);
+    else url.searchParams.delete(paramPrefix + name);
   }
+  return url.pathname + url.search + url.hash;
+}
 
-  /** Goes to that address. `replace` is for what is no step of its own, such as each letter of a search. */
-  set(values: Readonly<Record<string, string | undefined>>, how: 'push' | 'replace' = 'push'): void {
-    history[`${how}State`](history.state, '', this.href(values));
-    dispatchEvent(new Event(CHANGED));
-  }
+/** Goes to that address, without loading a page. `replace` is for what is no step of its own, such as each letter of a search. */
+export function goTo(host: Host, values: Values, how: 'push' | 'replace' = 'push'): void {
+  history[`${how}State`](history.state, '', addressWith(host, values));
+  dispatchEvent(new Event(CHANGED));
 }

@@ -1,7 +1,5 @@
-import { Task, initialState } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Answer, Input, ReadName } from '../client/client.ts';
-import type { Connection } from '../client/connection.ts';
 import { hasCode } from '../client/problem-error.ts';
 import type { SessionListener, SessionWatch } from '../client/session.ts';
 import type { LoginNeed } from './login-link.ts';
@@ -23,12 +21,6 @@ export interface ResourceOptions<N extends ReadName> {
   onClear?: () => void;
 }
 
-interface Kept<V> {
-  value: V;
-  question: string;
-  at: Date;
-}
-
 /** Which login stands between the citizen and what was asked for; undefined when it is something else. */
 function loginNeed(error: unknown): LoginNeed | undefined {
   if (hasCode(error, 'login-required')) return { state: 'needed' };
@@ -37,19 +29,27 @@ function loginNeed(error: unknown): LoginNeed | undefined {
 }
 
 /**
- * One read of the contract and its states, around `@lit/task`. Beyond it: keeps the last good answer while loading again and after an
- * error, retries, stops when the element leaves the page, and clears and loads again when somebody else is logged in.
+ * One read of the contract and its states. Asks when the question changes, drops an answer whose question has changed meanwhile, keeps the
+ * last good answer while loading again and after an error, stops when the element leaves the page, and clears and
+ * loads again when somebody else is logged in.
+ *
+ * `@lit/task` does the first two; the rest has to know better than it when to keep, and a page would load both.
  */
 export class Resource<N extends ReadName> implements ReactiveController, SessionListener {
   /** Why the last attempt failed. */
   error: unknown;
+  /** When the last good answer came. */
+  at: Date | undefined;
 
   readonly #host: MeElement;
   readonly #operation: N;
   readonly #input: () => Input<N> | undefined;
   readonly #options: ResourceOptions<N>;
-  readonly #task: Task<readonly [Connection, string], Kept<Answer<N>>>;
-  #kept: Kept<Answer<N>> | undefined;
+  #value: Answer<N> | undefined;
+  /** The question that is being asked, or was last, as text; and that which the value answers. */
+  #asked = '';
+  #answered = '';
+  #request: AbortController | undefined;
   #session: SessionWatch | undefined;
   #sessionKey: string | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -60,36 +60,23 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
     this.#operation = operation;
     this.#input = input;
     this.#options = options;
-    this.#task = new Task(host, {
-      args: () => [host.connection, this.#question] as const,
-      task: (args, { signal }) => this.#ask(args, signal),
-      onComplete: (kept) => (this.#kept = kept),
-      onError: (error) => this.#failed(error),
-    });
     host.addController(this);
   }
 
   get state(): ResourceState {
-    if (!this.#question) return 'idle';
+    if (!this.#asked) return 'idle';
     if (this.login) return 'login';
-    const { value } = this;
-    if (value !== undefined) return this.#options.empty?.(value) ? 'empty' : 'ready';
+    if (this.value !== undefined) return this.#options.empty?.(this.value) ? 'empty' : 'ready';
     return this.error ? 'failed' : 'loading';
   }
 
   /** The last good answer. */
   get value(): Answer<N> | undefined {
-    const kept = this.#kept;
-    return kept && (this.#options.keep || kept.question === this.#question) ? kept.value : undefined;
-  }
-
-  /** When the last good answer came. */
-  get at(): Date | undefined {
-    return this.#kept?.at;
+    return this.#options.keep || this.#answered === this.#asked ? this.#value : undefined;
   }
 
   get loading(): boolean {
-    return this.#task.status === 1;
+    return this.#request !== undefined;
   }
 
   get login(): LoginNeed | undefined {
@@ -97,68 +84,83 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
   }
 
   /** Asks again; a good answer stays until there is something newer. */
-  load(): void {
-    if (this.#host.isConnected) void this.#task.run();
-  }
-
-  /** Takes over a newer value that came another way: the answer to a change. */
-  replace(value: Answer<N>): void {
-    this.#kept = { value, question: this.#question, at: new Date() };
+  async load(): Promise<void> {
+    const input = this.#input();
+    this.#stop();
+    this.error = undefined;
+    if (!input || !this.#host.isConnected) return;
+    const request = (this.#request = new AbortController());
     this.#host.requestUpdate();
+    try {
+      const { client } = this.#host.connection;
+      const value = await client.call(this.#operation, { ...input, signal: request.signal });
+      if (request === this.#request) this.replace(value);
+    } catch (error) {
+      if (request === this.#request) this.refuse(error);
+    }
   }
 
-  /** The answer turned out to be unusable. */
+  /** Takes over a newer value: the answer to the question, or to a change. */
+  replace(value: Answer<N>): void {
+    this.#value = value;
+    this.#answered = this.#asked;
+    this.at = new Date();
+    this.#settle();
+  }
+
+  /** There is no answer, or it turned out to be unusable. Behind a login that is missing nothing is kept. */
   refuse(error: unknown): void {
-    this.#kept = undefined;
     this.error = error;
+    if (this.login) this.#value = undefined;
+    this.#settle();
   }
 
   clear(): void {
     if (this.#options.personal === false) return;
-    this.#task.abort();
-    this.#kept = undefined;
+    this.#value = undefined;
     this.error = undefined;
     this.#options.onClear?.();
-    this.#host.requestUpdate();
+    this.#settle();
   }
 
   /** Back in the page, perhaps for somebody else. */
   hostConnected(): void {
     if (!this.#session) return;
     if (this.#session.key !== this.#sessionKey) this.clear();
-    this.load();
+    this.#asked = '';
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const { session } = this.#host.connection;
-    if (this.#unsubscribe && session === this.#session) return;
-    this.#unsubscribe?.();
-    this.#session = session;
-    this.#unsubscribe = session.subscribe(this);
+    const { endpoint, session } = this.#host.connection;
+    const input = this.#input();
+    const question = input ? endpoint + JSON.stringify(input) : '';
+    if (session !== this.#session || !this.#unsubscribe) this.#follow(session);
+    if (question === this.#asked) return;
+    this.#asked = question;
+    void this.load();
   }
 
   hostDisconnected(): void {
-    this.#task.abort();
+    this.#stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#sessionKey = this.#session?.key;
   }
 
-  get #question(): string {
-    return JSON.stringify(this.#input()) ?? '';
+  #follow(session: SessionWatch): void {
+    this.#unsubscribe?.();
+    this.#session = session;
+    this.#unsubscribe = session.subscribe(this);
   }
 
-  async #ask([{ client }, question]: readonly [Connection, string], signal: AbortSignal) {
-    this.error = undefined;
-    const input = this.#input();
-    if (!input) return initialState;
-    const value = await client.call(this.#operation, { ...input, signal });
-    return { value, question, at: new Date() };
+  #stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
   }
 
-  #failed(error: unknown): void {
-    if (hasCode(error, 'aborted')) return;
-    this.error = error;
-    if (this.login) this.#kept = undefined;
+  #settle(): void {
+    this.#stop();
+    this.#host.requestUpdate();
   }
 }

@@ -14,17 +14,17 @@ export interface Views<V> {
 }
 
 const loginTexts = {
-  needed: ['common.loginNeeded', 'common.logIn'],
-  'too-weak': ['common.loginTooWeak', 'common.logInAgain'],
-  'too-old': ['common.loginTooOld', 'common.logInAgain'],
+  needed: 'common.loginNeeded',
+  'too-weak': 'common.loginTooWeak',
+  'too-old': 'common.loginTooOld',
 } as const;
 
-/** Why a login is needed, and the way to it. */
-export function loginNeeded({ localize, connection }: MeElement, need: LoginNeed): TemplateResult {
-  const [why, label] = loginTexts[need.state];
+/** Why a login is needed (`why` says it in an element's own words), and the way to it. */
+export function loginNeeded({ localize, connection }: MeElement, need: LoginNeed, why?: string): TemplateResult {
+  const label = localize.term(need.state === 'needed' ? 'common.logIn' : 'common.logInAgain');
   return html`<div class="alert" part="login">
-    <p .textContent=${localize.term(why)}></p>
-    <a class="button" href=${loginHref(connection.endpoint, need)} .textContent=${localize.term(label)}></a>
+    <p .textContent=${why ?? localize.term(loginTexts[need.state])}></p>
+    <a class="button" href=${loginHref(connection.endpoint, need)} .textContent=${label}></a>
   </div>`;
 }
 
@@ -78,7 +78,7 @@ function content<N extends ReadName>(host: MeElement, resource: Resource<N>, vie
     console.error(error);
     resource.refuse(error);
   }
-  return state === 'idle' ? html`<slot></slot>` : nothing;
+  return resource.state === 'idle' || resource.state === 'failed' ? html`<slot></slot>` : nothing;
 }
 
 function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unknown {
@@ -94,7 +94,8 @@ function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unk
 
 /**
  * An element's data in whatever state it is: the one place that knows what each state looks like. The status region
- * is always there, so that what appears in it is announced (WCAG 4.1.3). With nothing to ask for, the light DOM shows.
+ * is always there, so that what appears in it is announced (WCAG 4.1.3). With nothing to ask for, or nothing to show, the
+ * page's own fallback in the light DOM shows.
  */
 export function states<N extends ReadName>(host: MeElement, resource: Resource<N>, views: Views<Answer<N>>) {
   const shown = content(host, resource, views);

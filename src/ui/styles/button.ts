@@ -55,6 +55,10 @@ export const button = css`
     text-decoration-thickness: max(3px, 0.1875em);
   }
 
+  .stack > :is(button, .button) {
+    justify-self: start;
+  }
+
   [aria-disabled='true'] {
     opacity: 0.65;
     cursor: default;

@@ -59,6 +59,7 @@ export const field = css`
     inline-size: 24px;
     block-size: 24px;
     margin: calc((1lh - 24px) / 2) 0;
+    font: inherit;
     accent-color: var(--_link);
   }
 `;

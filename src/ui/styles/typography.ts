@@ -9,6 +9,7 @@ export const typography = css`
   }
 
   :host {
+    --_gap: var(--_space-m);
     display: block;
     overflow-wrap: anywhere;
   }
@@ -64,7 +65,12 @@ export const typography = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-m);
+    gap: var(--_gap);
+  }
+
+  /* Always there, so that what appears in it is announced; without anything to say it takes no room. */
+  .stack > [role='status']:empty {
+    margin-block-start: calc(-1 * var(--_gap));
   }
 
   .row {

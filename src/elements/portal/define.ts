@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.ts';
+import { MePortal } from './portal.ts';
+
+define('me-portal', MePortal);

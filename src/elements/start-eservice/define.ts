@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.ts';
+import { MeStartEservice } from './start-eservice.ts';
+
+define('me-start-eservice', MeStartEservice);

@@ -1,0 +1,25 @@
+import type { startEservice as source } from '../sv/start-eservice.ts';
+
+export const startEservice: typeof source = {
+  'startEservice.start': 'Start e-service',
+  'startEservice.starting': 'Starting …',
+  'startEservice.goesAlong': 'Information that goes along',
+  'startEservice.goesAlongLater': 'Information that goes along once you have logged in',
+  'startEservice.nothing': 'No information about you goes along.',
+  'startEservice.personalNumber': 'Personal identity number',
+  'startEservice.name': 'Name',
+  'startEservice.address': 'Address',
+  'startEservice.phone': 'Phone',
+  'startEservice.email': 'E-mail',
+  'startEservice.hidden': 'Goes along, but is not shown here',
+  'startEservice.missing': 'Missing. You can fill it in in the e-service.',
+  'startEservice.protected': 'Does not go along, because you have protected personal data',
+  'startEservice.change': 'Change your information',
+  'startEservice.add': 'Add what is missing',
+  'startEservice.needed': 'You need to log in to start the e-service.',
+  'startEservice.tooWeak': 'The e-service requires a more secure login than the one you have now.',
+  'startEservice.tooOld': 'It was a while since you logged in. Log in again to start the e-service.',
+  'startEservice.changed':
+    'The e-service has changed since you opened the page. Read through the information and start again.',
+  'startEservice.failed': 'We could not start the e-service. You are still on the page and can try again.',
+};

@@ -1,0 +1,24 @@
+import type { startEservice as source } from '../sv/start-eservice.ts';
+
+export const startEservice: typeof source = {
+  'startEservice.start': 'Aloita asiointi',
+  'startEservice.starting': 'Aloitetaan …',
+  'startEservice.goesAlong': 'Palveluun siirtyvät tiedot',
+  'startEservice.goesAlongLater': 'Tiedot, jotka siirtyvät palveluun, kun olet kirjautunut',
+  'startEservice.nothing': 'Palveluun ei siirry tietoja sinusta.',
+  'startEservice.personalNumber': 'Henkilötunnus',
+  'startEservice.name': 'Nimi',
+  'startEservice.address': 'Osoite',
+  'startEservice.phone': 'Puhelin',
+  'startEservice.email': 'Sähköposti',
+  'startEservice.hidden': 'Siirtyy palveluun, mutta ei näy täällä',
+  'startEservice.missing': 'Puuttuu. Voit täyttää sen palvelussa.',
+  'startEservice.protected': 'Ei siirry palveluun, koska sinulla on turvakielto',
+  'startEservice.change': 'Muuta tietojasi',
+  'startEservice.add': 'Lisää puuttuvat tiedot',
+  'startEservice.needed': 'Sinun on kirjauduttava sisään aloittaaksesi asioinnin.',
+  'startEservice.tooWeak': 'Palvelu vaatii turvallisemman kirjautumisen kuin nykyinen kirjautumisesi.',
+  'startEservice.tooOld': 'Kirjautumisestasi on kulunut aikaa. Kirjaudu uudelleen aloittaaksesi asioinnin.',
+  'startEservice.changed': 'Palvelu on muuttunut sivun avaamisen jälkeen. Lue tiedot ja aloita uudelleen.',
+  'startEservice.failed': 'Asiointia ei voitu aloittaa. Olet yhä tällä sivulla ja voit yrittää uudelleen.',
+};
