@@ -1,0 +1,69 @@
+import { accepts } from 'hono/accepts';
+import { html } from 'hono/html';
+import type { GatewayContext } from '../login.ts';
+import { languages, type Language } from './texts.ts';
+
+export type Html = ReturnType<typeof html>;
+
+interface Page {
+  lang: Language;
+  title: string;
+  body: Html;
+  status?: 200 | 400 | 403 | 404 | 409 | 500 | 503;
+  /** Origins that the page's form leads to, by redirects too. */
+  formTargets?: string[];
+}
+
+/** Makes a page of the gateway's own: plain HTML that needs no script. What is put into `html` templates is escaped. */
+export type MakePage = (c: GatewayContext, page: Page) => Promise<Response>;
+
+/** @param stylesheet A path on the portal to a stylesheet of its own, which may set `--me-*` on `:root`. */
+export function pageMaker(stylesheet: string | undefined): MakePage {
+  return async (c, { lang, title, body, status = 200, formTargets = [] }) => {
+    c.header('Content-Security-Policy', contentSecurityPolicy(formTargets));
+    c.header('Cache-Control', 'no-store');
+    // Not `no-referrer`: browsers would then send a form's POST with "Origin: null" (Fetch, section 3.2).
+    c.header('Referrer-Policy', 'same-origin');
+    return c.html(
+      html`<!doctype html>
+        <html lang="${lang}">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="robots" content="noindex" />
+            <title>${title}</title>
+            <link rel="stylesheet" href="/me/style.css" />
+            ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
+          </head>
+          <body>
+            <main class="me-page">
+              <h1>${title}</h1>
+              ${body}
+            </main>
+          </body>
+        </html>`,
+      status,
+    );
+  };
+}
+
+function contentSecurityPolicy(formTargets: string[]): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const isLanguage = (lang: string | undefined): lang is Language => languages.some((known) => known === lang);
+
+/** The language of a page: the one in its address (`lang`), else the browser's choice, else Swedish. */
+export function languageOf(c: GatewayContext): Language {
+  const wished =
+    c.req.query('lang') ?? accepts(c, { header: 'Accept-Language', supports: [...languages], default: 'sv' });
+  return isLanguage(wished) ? wished : 'sv';
+}

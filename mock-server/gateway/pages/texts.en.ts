@@ -1,0 +1,83 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  toPortal: 'To the start page',
+  tryAgain: 'Try again',
+  back: 'Back to the page you came from',
+  login: 'Log in',
+  troubles: {
+    'login-cancelled': {
+      title: 'You cancelled the login',
+      text: 'You are not logged in. You can log in again whenever you like.',
+    },
+    'login-expired': {
+      title: 'The login could not be completed',
+      text: 'It took too long, or it began in another browser. Log in again here.',
+    },
+    'login-failed': {
+      title: 'You could not be logged in',
+      text: 'Something went wrong in the login. Try again. If that does not help, wait a while and try once more.',
+    },
+    'provider-away': {
+      title: 'It is not possible to log in just now',
+      text: 'The login service does not answer. Wait a while and try again.',
+    },
+    'not-found': {
+      title: 'There is no such page',
+      text: 'The address may be misspelt, or the e-service may have been removed. Look for it on the start page.',
+    },
+    unavailable: {
+      title: 'The service does not answer just now',
+      text: 'The fault is not yours. Wait a while and try again.',
+    },
+    'cross-site': {
+      title: 'This was stopped',
+      text: 'The request came from another website. Go to the start page and do what you wanted to do from there.',
+    },
+    'invalid-input': {
+      title: 'The link does not work',
+      text: 'Something in the address is wrong, so we do not know where it should lead. Begin again from the start page.',
+    },
+    'internal-error': {
+      title: 'Something went wrong on our side',
+      text: 'The fault is not yours. Wait a while and try again.',
+    },
+  },
+  logout: {
+    title: 'Log out',
+    text: 'You are logged out here and in every tab that shows this website.',
+    button: 'Log out',
+    nobody: 'You are not logged in.',
+  },
+  start: {
+    title: (eservice) => `Start ${eservice}`,
+    from: (organisation) => `E-service from ${organisation}`,
+    intro: 'This goes along to the e-service:',
+    nothing: 'No personal data goes along to the e-service.',
+    noLogin: 'You do not need to log in. Nothing about you goes along.',
+    button: 'Start the e-service',
+    leaves: "You then go on to the e-service's own website.",
+    required: 'required',
+    changed:
+      'The description of the e-service has changed since you opened this page. Read it through, then start again.',
+    tooWeak: (level) => `The e-service asks for a stronger login: ${level}.`,
+    tooOld: 'It is a while since you logged in. Log in again to start the e-service.',
+    closed: 'The e-service is closed.',
+    maintenance: 'The e-service is closed for maintenance.',
+    until: (time) => `It opens again on ${time}.`,
+  },
+  fields: {
+    personalNumber: 'Personal identity number',
+    name: 'Name',
+    address: 'Address',
+    phone: 'Phone',
+    email: 'E-mail',
+  },
+  states: {
+    'goes-along': 'goes along',
+    missing: 'missing, you can fill it in at the e-service',
+    protected: 'does not go along, since you have protected identity',
+    unknown: 'shown once you have logged in',
+  },
+  levels: { low: 'low level', substantial: 'substantial level', high: 'high level' },
+};

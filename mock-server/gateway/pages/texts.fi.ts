@@ -1,0 +1,82 @@
+import type { Texts } from './texts.ts';
+
+export const fi: Texts = {
+  toPortal: 'Etusivulle',
+  tryAgain: 'Yritä uudelleen',
+  back: 'Takaisin sivulle, jolta tulit',
+  login: 'Kirjaudu sisään',
+  troubles: {
+    'login-cancelled': {
+      title: 'Keskeytit kirjautumisen',
+      text: 'Et ole kirjautunut sisään. Voit kirjautua uudelleen, kun haluat.',
+    },
+    'login-expired': {
+      title: 'Kirjautumista ei voitu viedä loppuun',
+      text: 'Se kesti liian kauan tai se aloitettiin toisessa selaimessa. Kirjaudu uudelleen tässä.',
+    },
+    'login-failed': {
+      title: 'Sinua ei voitu kirjata sisään',
+      text: 'Kirjautumisessa tapahtui virhe. Yritä uudelleen. Jos se ei auta, odota hetki ja yritä sitten uudestaan.',
+    },
+    'provider-away': {
+      title: 'Kirjautuminen ei onnistu juuri nyt',
+      text: 'Kirjautumispalvelu ei vastaa. Odota hetki ja yritä uudelleen.',
+    },
+    'not-found': {
+      title: 'Sivua ei ole',
+      text: 'Osoitteessa voi olla kirjoitusvirhe, tai sähköinen palvelu on poistettu. Etsi sitä etusivulta.',
+    },
+    unavailable: {
+      title: 'Palvelu ei vastaa juuri nyt',
+      text: 'Vika ei ole sinussa. Odota hetki ja yritä uudelleen.',
+    },
+    'cross-site': {
+      title: 'Tämä pysäytettiin',
+      text: 'Pyyntö tuli toiselta sivustolta. Siirry etusivulle ja tee haluamasi siellä.',
+    },
+    'invalid-input': {
+      title: 'Linkki ei toimi',
+      text: 'Osoitteessa on virhe, joten emme tiedä, minne sen pitäisi johtaa. Aloita uudelleen etusivulta.',
+    },
+    'internal-error': {
+      title: 'Meillä tapahtui virhe',
+      text: 'Vika ei ole sinussa. Odota hetki ja yritä uudelleen.',
+    },
+  },
+  logout: {
+    title: 'Kirjaudu ulos',
+    text: 'Sinut kirjataan ulos tässä ja kaikilla välilehdillä, joilla tämä sivusto on auki.',
+    button: 'Kirjaudu ulos',
+    nobody: 'Et ole kirjautunut sisään.',
+  },
+  start: {
+    title: (eservice) => `Aloita ${eservice}`,
+    from: (organisation) => `Sähköinen palvelu, tarjoaja: ${organisation}`,
+    intro: 'Nämä tiedot lähetetään sähköiseen palveluun:',
+    nothing: 'Sähköiseen palveluun ei lähetetä henkilötietoja.',
+    noLogin: 'Sinun ei tarvitse kirjautua sisään. Tietojasi ei lähetetä.',
+    button: 'Aloita asiointi',
+    leaves: 'Siirryt silloin sähköisen palvelun omalle sivustolle.',
+    required: 'pakollinen',
+    changed: 'Palvelun kuvaus on muuttunut sen jälkeen, kun avasit sivun. Lue tiedot läpi ja aloita uudelleen.',
+    tooWeak: (level) => `Palvelu vaatii vahvemman kirjautumisen: ${level}.`,
+    tooOld: 'Kirjautumisestasi on kulunut jonkin aikaa. Kirjaudu uudelleen, niin voit aloittaa asioinnin.',
+    closed: 'Palvelu on suljettu.',
+    maintenance: 'Palvelu on suljettu huollon vuoksi.',
+    until: (time) => `Se avataan uudelleen ${time}.`,
+  },
+  fields: {
+    personalNumber: 'Henkilötunnus',
+    name: 'Nimi',
+    address: 'Osoite',
+    phone: 'Puhelin',
+    email: 'Sähköposti',
+  },
+  states: {
+    'goes-along': 'lähetetään',
+    missing: 'puuttuu, voit täyttää sen palvelussa',
+    protected: 'ei lähetetä, koska sinulla on turvakielto',
+    unknown: 'näytetään, kun olet kirjautunut sisään',
+  },
+  levels: { low: 'matala taso', substantial: 'korotettu taso', high: 'korkea taso' },
+};

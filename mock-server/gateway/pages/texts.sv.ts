@@ -1,0 +1,82 @@
+import type { Texts } from './texts.ts';
+
+export const sv: Texts = {
+  toPortal: 'Till startsidan',
+  tryAgain: 'Försök igen',
+  back: 'Tillbaka till sidan du kom från',
+  login: 'Logga in',
+  troubles: {
+    'login-cancelled': {
+      title: 'Du avbröt inloggningen',
+      text: 'Du är inte inloggad. Du kan logga in igen när du vill.',
+    },
+    'login-expired': {
+      title: 'Inloggningen gick inte att slutföra',
+      text: 'Den tog för lång tid, eller så började den i en annan webbläsare. Logga in igen här.',
+    },
+    'login-failed': {
+      title: 'Du kunde inte loggas in',
+      text: 'Något gick fel i inloggningen. Försök igen. Hjälper det inte, vänta en stund och försök då på nytt.',
+    },
+    'provider-away': {
+      title: 'Det går inte att logga in just nu',
+      text: 'Inloggningstjänsten svarar inte. Vänta en stund och försök igen.',
+    },
+    'not-found': {
+      title: 'Sidan finns inte',
+      text: 'Adressen kan vara felskriven, eller så har e-tjänsten tagits bort. Sök efter den på startsidan.',
+    },
+    unavailable: {
+      title: 'Tjänsten svarar inte just nu',
+      text: 'Felet är inte ditt. Vänta en stund och försök igen.',
+    },
+    'cross-site': {
+      title: 'Det här stoppades',
+      text: 'Begäran kom från en annan webbplats. Gå till startsidan och gör det du ville göra därifrån.',
+    },
+    'invalid-input': {
+      title: 'Länken fungerar inte',
+      text: 'Något i adressen är fel, så vi vet inte vart den ska leda. Börja om från startsidan.',
+    },
+    'internal-error': {
+      title: 'Något gick fel hos oss',
+      text: 'Felet är inte ditt. Vänta en stund och försök igen.',
+    },
+  },
+  logout: {
+    title: 'Logga ut',
+    text: 'Du loggas ut här och i alla flikar som visar den här webbplatsen.',
+    button: 'Logga ut',
+    nobody: 'Du är inte inloggad.',
+  },
+  start: {
+    title: (eservice) => `Starta ${eservice}`,
+    from: (organisation) => `E-tjänst från ${organisation}`,
+    intro: 'De här uppgifterna skickas med till e-tjänsten:',
+    nothing: 'Inga personuppgifter skickas med till e-tjänsten.',
+    noLogin: 'Du behöver inte logga in. Inga uppgifter om dig skickas med.',
+    button: 'Starta e-tjänsten',
+    leaves: 'Du går då vidare till e-tjänstens egen webbplats.',
+    required: 'krävs',
+    changed: 'E-tjänstens beskrivning har ändrats sedan du öppnade sidan. Läs igenom uppgifterna och starta igen.',
+    tooWeak: (level) => `E-tjänsten kräver en säkrare inloggning: ${level}.`,
+    tooOld: 'Det var ett tag sedan du loggade in. Logga in igen för att starta e-tjänsten.',
+    closed: 'E-tjänsten är stängd.',
+    maintenance: 'E-tjänsten är stängd för underhåll.',
+    until: (time) => `Den öppnar igen ${time}.`,
+  },
+  fields: {
+    personalNumber: 'Personnummer',
+    name: 'Namn',
+    address: 'Adress',
+    phone: 'Telefon',
+    email: 'E-post',
+  },
+  states: {
+    'goes-along': 'skickas med',
+    missing: 'saknas, du kan fylla i det i e-tjänsten',
+    protected: 'skickas inte med, eftersom du har skyddade personuppgifter',
+    unknown: 'visas när du har loggat in',
+  },
+  levels: { low: 'låg nivå', substantial: 'väsentlig nivå', high: 'hög nivå' },
+};

@@ -1,0 +1,44 @@
+import type { LoginLevel, PersonalDataField, ProblemCode, StartData } from '../../../src/contract/types.ts';
+import type { LoginFailure } from '../login.ts';
+import { en } from './texts.en.ts';
+import { fi } from './texts.fi.ts';
+import { sv } from './texts.sv.ts';
+
+/** Why a page can't show what it should, and what to do next. */
+export type Trouble =
+  LoginFailure | Extract<ProblemCode, 'not-found' | 'unavailable' | 'cross-site' | 'invalid-input' | 'internal-error'>;
+
+/** All that the gateway's own pages say. */
+export interface Texts {
+  toPortal: string;
+  tryAgain: string;
+  back: string;
+  login: string;
+  troubles: Record<Trouble, { title: string; text: string }>;
+  logout: { title: string; text: string; button: string; nobody: string };
+  start: {
+    title: (eservice: string) => string;
+    from: (organisation: string) => string;
+    intro: string;
+    nothing: string;
+    noLogin: string;
+    button: string;
+    leaves: string;
+    required: string;
+    changed: string;
+    tooWeak: (level: string) => string;
+    tooOld: string;
+    closed: string;
+    maintenance: string;
+    until: (time: string) => string;
+  };
+  fields: Record<PersonalDataField, string>;
+  /** For a field without a value to show. */
+  states: Record<StartData['state'], string>;
+  levels: Record<LoginLevel, string>;
+}
+
+export const languages = ['sv', 'en', 'fi'] as const;
+export type Language = (typeof languages)[number];
+
+export const texts: Record<Language, Texts> = { sv, en, fi };
