@@ -5,7 +5,7 @@ import type { OrganisationId } from '../organisations.ts';
 export type Description = z.input<typeof description>;
 
 /** A text in the languages that the demo's organisations write in. */
-export type Texts = Required<Description['name']>;
+export type Texts = { [L in keyof Description['name']]-?: string };
 
 /** What an organisation writes about one of its e-services; what all of them have in common stands in `description.ts`. */
 export interface DemoEservice extends Pick<

@@ -26,7 +26,7 @@ export class Login {
     session.login = login;
     return oidc.buildAuthorizationUrl(await this.#discovered(), {
       redirect_uri: this.#redirectUri,
-      scope: 'openid',
+      scope: 'openid https://id.oidc.se/scope/naturalPersonNumber',
       acr_values: acrsFrom(level).join(' '),
       code_challenge: await oidc.calculatePKCECodeChallenge(login.verifier),
       code_challenge_method: 'S256',

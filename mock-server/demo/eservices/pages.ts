@@ -19,7 +19,7 @@ export function formPage(
   eservice: RunningEservice,
   filling: Filling,
   notice: string | undefined,
-  returnUrl?: string | undefined,
+  returnUrl: string | undefined,
 ): Html {
   const { about, path, sections } = eservice;
   const { lang } = filling;

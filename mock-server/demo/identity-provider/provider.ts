@@ -11,7 +11,14 @@ import { storage } from './storage.ts';
 const personalNumberClaim = 'https://id.oidc.se/claim/personalIdentityNumber';
 const protectedIdentityClaim = 'https://id.oidc.se/claim/protectedIdentity';
 
-const ownClaims = ['sub', 'given_name', 'family_name', personalNumberClaim, protectedIdentityClaim];
+/** The scopes of the Swedish OpenID Connect profile (oidc.se), with protected identity beside the name. */
+const scopedClaims = {
+  openid: ['sub', 'acr', 'auth_time'],
+  'https://id.oidc.se/scope/naturalPersonInfo': ['given_name', 'family_name', protectedIdentityClaim],
+  'https://id.oidc.se/scope/naturalPersonNumber': [personalNumberClaim],
+};
+
+const scopes = Object.keys(scopedClaims);
 
 /** An OpenID Connect provider that asks for no password and no consent: whoever is chosen is logged in. */
 export async function makeProvider(settings: DemoSettings, secrets: Secrets): Promise<Provider> {
@@ -24,7 +31,8 @@ export async function makeProvider(settings: DemoSettings, secrets: Secrets): Pr
       names: { session: 'test-id', interaction: 'test-id-login', resume: 'test-id-resume' },
     },
     acrValues: supportedAcrs,
-    claims: { acr: null, auth_time: null, openid: [...ownClaims, 'acr', 'auth_time'] },
+    scopes,
+    claims: { acr: null, auth_time: null, ...scopedClaims },
     conformIdTokenClaims: false,
     findAccount,
     loadExistingGrant: grantEverything,
@@ -70,7 +78,7 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   const { session, client, provider } = ctx.oidc;
   if (!session?.accountId || !client) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope('openid');
+  grant.addOIDCScope(scopes.join(' '));
   await grant.save();
   return grant;
 }
