@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 
 /** Somebody as an identity provider, or a portal with a login of its own, has named them. */
@@ -27,9 +28,9 @@ export async function meet(
       created_at: now,
     })
     .onConflict((conflict) =>
-      conflict.column('personal_number').doUpdateSet((old) => ({
-        protected_identity: old.or([old.ref('citizen.protected_identity'), old.ref('excluded.protected_identity')]),
-      })),
+      conflict.column('personal_number').doUpdateSet({
+        protected_identity: sql<boolean>`citizen.protected_identity or excluded.protected_identity`,
+      }),
     )
     .returning(['id', 'protected_identity'])
     .executeTakeFirstOrThrow();

@@ -17,6 +17,9 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the database to the newest form. Safe to run from several nodes at once: Kysely takes a lock. */
 export async function migrate(db: Database): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  }).migrateToLatest();
   if (error) throw new Error('The database could not be migrated.', { cause: error });
 }

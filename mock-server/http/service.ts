@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type * as z from 'zod/mini';
 import type { Operation, Service } from '../../src/contract/service.ts';
 import type { Caller, Citizen } from '../access/caller.ts';
+import { loginState } from '../access/rules.ts';
 import { Problem } from './problem.ts';
 
 /** What every route's context holds once `access` has let the caller in. */
@@ -24,6 +25,7 @@ export interface Call<O extends Operation = Operation> {
 
 type Answer<O extends Operation> = O['answer'] extends z.ZodMiniType ? z.input<O['answer']> : undefined;
 type Handler<O extends Operation> = (call: Call<O>) => Promise<Answer<O>>;
+type AnyHandler = (call: Call) => Promise<unknown>;
 
 /** The operations that ME itself answers: all but the gateway's own. */
 type Served<S extends Service> = { [N in keyof S as S[N]['access'] extends 'session' ? never : N]: S[N] };
@@ -32,29 +34,33 @@ export type Handlers<S extends Service, N extends keyof Served<S> = keyof Served
   [K in N]: Handler<Served<S>[K]>;
 };
 
-/** Routes for a service's table. Input that does not fit the table is refused here, with what is wrong and where. */
-export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<S>): Hono<Env> {
+/**
+ * Routes for a service's table. Input that does not fit the table is refused here, with what is wrong and where; so is who
+ * may not call.
+ */
+export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<S>, clock: () => Date): Hono<Env> {
   const routes = new Hono<Env>();
   for (const [name, operation] of Object.entries(service)) {
     if (operation.access === 'session') continue;
-    const handler = (handlers as Record<string, Handler<Operation>>)[name];
+    const handler = (handlers as Record<string, AnyHandler>)[name];
     if (!handler) throw new Error(`The operation ${name} has no handler.`);
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
     routes.on(operation.method, path, async (c) => {
+      mayCall(c.get('caller'), operation, clock());
       const answer = await handler(await read(c, operation));
       c.header('cache-control', 'no-store');
       if (!operation.answer) return c.body(null, 204);
-      return c.json(answer as object, operation.status === 201 ? 201 : 200);
+      return c.body(JSON.stringify(answer), operation.status === 201 ? 201 : 200, {
+        'content-type': 'application/json',
+      });
     });
   }
   return routes;
 }
 
 async function read(c: Context<Env>, operation: Operation): Promise<Call> {
-  const caller = c.get('caller');
-  mayCall(caller, operation);
   return {
-    caller,
+    caller: c.get('caller'),
     params: check(operation.params, c.req.param()),
     query: check(operation.query, c.req.query()),
     body: operation.body ? check(operation.body, await json(c)) : undefined,
@@ -62,13 +68,23 @@ async function read(c: Context<Env>, operation: Operation): Promise<Call> {
   };
 }
 
-function mayCall(caller: Caller, operation: Operation): void {
-  const views = caller.party.portal?.views;
-  if (operation.view && views && !views.includes(operation.view)) {
-    throw new Problem('not-allowed', `This portal is not registered for the view "${operation.view}".`);
+function mayCall({ party, citizen }: Caller, { view, access }: Operation, now: Date): void {
+  const { portal } = party;
+  if (view && portal && !portal.views.includes(view)) {
+    throw new Problem('not-allowed', `This portal is not registered for the view "${view}".`);
   }
-  if (operation.access === 'citizen' && !caller.citizen) {
-    throw new Problem('login-required', 'This needs a citizen who has logged in.');
+  if (access !== 'citizen') return;
+  switch (portal ? loginState(citizen, portal.level, portal.loginAge, now) : 'needed') {
+    case 'ok':
+      return;
+    case 'needed':
+      throw new Problem('login-required', 'This needs a citizen who has logged in.');
+    case 'too-weak':
+      throw new Problem('login-too-weak', `This portal asks for a login of the level "${portal?.level ?? ''}".`, {
+        ...(portal && { level: portal.level }),
+      });
+    case 'too-old':
+      throw new Problem('login-too-old', 'The login is too old for this portal. Let the citizen log in again.');
   }
 }
 

@@ -1,0 +1,47 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { portalService } from '../src/contract/portal-service.ts';
+import { doorkeeper } from './access/doorkeeper.ts';
+import { catalogueService } from './catalogue/catalogue-service.ts';
+import { catalogueHandlers, publishingHandlers } from './catalogue/routes.ts';
+import { answerError } from './http/errors.ts';
+import { openApi } from './http/openapi.ts';
+import { Problem } from './http/problem.ts';
+import { serviceRoutes, type Env } from './http/service.ts';
+import { logRequests } from './http/log.ts';
+import type { Me } from './me-context.ts';
+import { profileHandlers } from './profile/routes.ts';
+import { eserviceService } from './tickets/eservice-service.ts';
+import { redemptionHandlers, ticketHandlers } from './tickets/routes.ts';
+
+const services = [
+  { prefix: '/portal/v1', name: 'Portal service', service: portalService },
+  { prefix: '/eservice/v1', name: 'E-service service', service: eserviceService },
+  { prefix: '/catalogue/v1', name: 'Catalogue service', service: catalogueService },
+];
+
+/** Bytes. The largest description, in three languages, is far below. */
+const maxBody = 512 * 1024;
+
+/** ME's web services, behind the door that checks certificates. */
+export function createApp(me: Me): Hono<Env & { Bindings: HttpBindings }> {
+  const app = new Hono<Env & { Bindings: HttpBindings }>();
+  const portal = { ...catalogueHandlers(me), ...ticketHandlers(me), ...profileHandlers(me) };
+  const document = openApi(services, me.url);
+  app.onError(answerError(me));
+  app.notFound(() => new Problem('not-found', 'There is nothing at this address. See /openapi.json.').toResponse());
+  app.use(logRequests(me));
+  app.use(doorkeeper(me));
+  app.use(
+    bodyLimit({
+      maxSize: maxBody,
+      onError: () => new Problem('too-large', `The body is larger than ${maxBody} bytes.`).toResponse(),
+    }),
+  );
+  app.get('/openapi.json', (c) => c.json(document));
+  app.route('/portal/v1', serviceRoutes(portalService, portal, me.clock));
+  app.route('/eservice/v1', serviceRoutes(eserviceService, redemptionHandlers(me), me.clock));
+  app.route('/catalogue/v1', serviceRoutes(catalogueService, publishingHandlers(me), me.clock));
+  return app;
+}

@@ -1,0 +1,103 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { loadRegistry } from './access/registry.ts';
+import { createApp } from './app.ts';
+import { callbackApp } from './callbacks.ts';
+import { openDatabase, type Database } from './database/connection.ts';
+import { lockFolder } from './database/folder-lock.ts';
+import { migrate } from './database/migrate.ts';
+import type { Settings } from './settings.ts';
+
+/** A running ME. */
+export interface Running {
+  db: Database;
+  /** The ports in fact listened on. */
+  port: number;
+  callbackPort: number;
+  /** Reads the registry file again. */
+  reload(): Promise<void>;
+  /** Lets what is under way finish, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts ME: database, registry, the callback listener, and the web services over mutual TLS. */
+export async function serve(settings: Settings, log: Logger, clock = () => new Date()): Promise<Running> {
+  const tls = await readTls(settings);
+  const { db, release } = await openPlace(settings);
+  try {
+    await migrate(db);
+    await loadRegistry(db, settings.registry);
+    const app = createApp({ db, clock, url: settings.url, log });
+    const services = createHttpsServer(tls, getRequestListener(app.fetch));
+    const callbacks = createHttpServer(getRequestListener(callbackApp(() => sql`select 1`.execute(db)).fetch));
+    const port = await listen(services, settings.port, settings.host, 'ME_PORT');
+    const callbackPort = await listen(callbacks, settings.callbackPort, settings.host, 'ME_CALLBACK_PORT');
+    return {
+      db,
+      port,
+      callbackPort,
+      reload: () => loadRegistry(db, settings.registry),
+      stop: async () => {
+        await Promise.all([close(services), close(callbacks)]);
+        await db.destroy();
+        await release();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    await release();
+    throw error;
+  }
+}
+
+/** Every client must show a certificate by our authority: others are refused at the handshake. */
+async function readTls({ certificate, key, authority }: Settings) {
+  return {
+    cert: await pem(certificate, 'ME_TLS_CERT', "ME's own certificate"),
+    key: await pem(key, 'ME_TLS_KEY', 'the key of that certificate'),
+    ca: await pem(authority, 'ME_TLS_CA', 'the certificate of the authority that issues client certificates'),
+    requestCert: true,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2' as const,
+  };
+}
+
+function pem(file: string, variable: string, what: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file} can't be read. It should hold ${what}, in PEM form; name another file with ${variable}.`);
+  });
+}
+
+async function openPlace({ databaseUrl, dataDir }: Settings) {
+  if (databaseUrl) return { db: openDatabase({ url: databaseUrl }), release: () => Promise.resolve() };
+  const release = await lockFolder(dataDir);
+  return { db: openDatabase({ folder: join(dataDir, 'database') }), release };
+}
+
+function listen(server: Server, port: number, host: string, variable: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} is taken. Stop what uses it, or give another with ${variable}.`) : error);
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Kept-alive connections without a request are closed at once; the rest have ten seconds. */
+function close(server: Server): Promise<void> {
+  const forced = setTimeout(() => server.closeAllConnections(), 10_000);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(forced);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

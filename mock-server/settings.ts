@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+
+/** What ME needs to know in order to run, from the environment. */
+export interface Settings {
+  /** ME's public address, and the port that it listens on with mutual TLS. */
+  url: string;
+  port: number;
+  /** The callback listener: health checks, and later delivery reports. */
+  callbackPort: number;
+  /** The address that both listen on. */
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  registry: string;
+  /** Files in PEM form: ME's own certificate and key, and the authority that client certificates are issued by. */
+  certificate: string;
+  key: string;
+  authority: string;
+}
+
+/** What each variable means stands in `docs/operator.md`. */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const dataDir = resolve(env['ME_DATA_DIR'] ?? '.data');
+  const base = port('ME_BASE_PORT', env['ME_BASE_PORT'] ?? '8400');
+  const listen = port('ME_PORT', env['ME_PORT'] ?? String(base + 43));
+  return {
+    url: (env['ME_URL'] ?? `https://localhost:${listen}`).replace(/\/$/, ''),
+    port: listen,
+    callbackPort: port('ME_CALLBACK_PORT', env['ME_CALLBACK_PORT'] ?? String(base + 6)),
+    host: env['ME_HOST'] ?? '127.0.0.1',
+    dataDir,
+    databaseUrl: env['DATABASE_URL'],
+    registry: resolve(env['ME_REGISTRY'] ?? join(dataDir, 'registry.json')),
+    certificate: resolve(env['ME_TLS_CERT'] ?? join(dataDir, 'certs', 'me.crt')),
+    key: resolve(env['ME_TLS_KEY'] ?? join(dataDir, 'certs', 'me.key')),
+    authority: resolve(env['ME_TLS_CA'] ?? join(dataDir, 'certs', 'ca.crt')),
+  };
+}
+
+function port(name: string, given: string): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new Error(`${name} is "${given}". Give a port number, 0 to 65535.`);
+}
