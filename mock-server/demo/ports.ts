@@ -4,7 +4,7 @@ import { requireLoopback } from './loopback.ts';
 
 /** Throws, before anything is started, if a party could be reached from outside or its port is in use. */
 export async function checkAddresses(addresses: Addresses): Promise<void> {
-  for (const [party, address] of Object.entries(addresses)) {
+  for (const [party, address] of Object.entries<string>({ ...addresses })) {
     const { hostname, port } = new URL(address);
     await requireLoopback(hostname);
     await requireFree(party, Number(port));

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import type { LoginLevel } from '../../../src/contract/types.ts';
+import { IdentityProvider } from '../../gateway/identity-provider.ts';
 import { clientSecret } from '../identity-provider/clients.ts';
 import { acrsFrom } from '../identity-provider/levels.ts';
 import type { EserviceId } from '../organisations.ts';
@@ -11,20 +12,23 @@ const personalNumberClaim = 'https://id.oidc.se/claim/personalIdentityNumber';
 
 /** The e-service system's own login, at the same identity provider as the portals: who is logged in there needs not do it again. */
 export class Login {
-  readonly #system: EserviceId;
-  readonly #settings: DemoSettings;
-  #configuration: Promise<oidc.Configuration> | undefined;
+  readonly #redirectUri: string;
+  readonly #provider: IdentityProvider;
 
-  constructor(system: EserviceId, settings: DemoSettings) {
-    this.#system = system;
-    this.#settings = settings;
+  constructor(system: EserviceId, { addresses, dataDir }: DemoSettings) {
+    this.#redirectUri = `${addresses.eservices}/${system}/callback`;
+    this.#provider = new IdentityProvider({
+      issuer: addresses.identityProvider,
+      clientId: system,
+      clientSecret: clientSecret(demoSecrets(dataDir), system),
+    });
   }
 
   /** Where to send the citizen to log in at least so strongly. */
   async begin(session: Session, level: LoginLevel): Promise<URL> {
     const login = { verifier: oidc.randomPKCECodeVerifier(), state: oidc.randomState(), nonce: oidc.randomNonce() };
     session.login = login;
-    return oidc.buildAuthorizationUrl(await this.#discovered(), {
+    return oidc.buildAuthorizationUrl(await this.#provider.configuration(), {
       redirect_uri: this.#redirectUri,
       scope: 'openid https://id.oidc.se/scope/naturalPersonNumber',
       acr_values: acrsFrom(level).join(' '),
@@ -41,7 +45,7 @@ export class Login {
     if (!login) throw new Error('No login is on its way in this session.');
     delete session.login;
     const tokens = await oidc.authorizationCodeGrant(
-      await this.#discovered(),
+      await this.#provider.configuration(),
       new URL(`${this.#redirectUri}${query}`),
       {
         pkceCodeVerifier: login.verifier,
@@ -52,27 +56,5 @@ export class Login {
     const personalNumber = tokens.claims()?.[personalNumberClaim];
     if (typeof personalNumber !== 'string') throw new Error('The identity provider named no citizen.');
     return personalNumber;
-  }
-
-  get #redirectUri(): string {
-    return `${this.#settings.addresses.eservices}/${this.#system}/callback`;
-  }
-
-  /** Asked for at the first login, not at start: the identity provider may start later. */
-  #discovered(): Promise<oidc.Configuration> {
-    this.#configuration ??= oidc
-      .discovery(
-        new URL(this.#settings.addresses.identityProvider),
-        this.#system,
-        clientSecret(demoSecrets(this.#settings.dataDir), this.#system),
-        undefined,
-        // The demo's identity provider is on loopback, without TLS.
-        { execute: [oidc.allowInsecureRequests] },
-      )
-      .catch((error: unknown) => {
-        this.#configuration = undefined;
-        throw error;
-      });
-    return this.#configuration;
   }
 }

@@ -58,7 +58,7 @@ app.post('/login/:uid', async (c) => {
   const form = await c.req.parseBody();
   if (form['cancel'])
     return finish(c, { error: 'access_denied', error_description: 'The citizen changed their mind.' });
-  return logIn(c, String(form['person']));
+  return logIn(c, typeof form['person'] === 'string' ? form['person'] : '');
 });
 
 app.onError((error, c) => c.html(problemPage(explain(error)), 400));

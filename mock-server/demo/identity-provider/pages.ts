@@ -40,10 +40,9 @@ function personButton(name: string, person: Person): Html {
  * Asked before logging out. Known clients name the page to go back to; then the form is sent at once,
  * and without JavaScript by its button.
  */
-export function logoutPage(ctx: KoaContextWithOIDC, form: string): void {
+export async function logoutPage(ctx: KoaContextWithOIDC, form: string): Promise<void> {
   const known = ctx.oidc.params?.['post_logout_redirect_uri'] !== undefined;
-  ctx.type = 'html';
-  ctx.body = frame(
+  const content = frame(
     'Logga ut från Test-ID',
     html`<p class="lead">Du loggas ut här och från alla webbplatser där du loggade in med Test-ID.</p>
       ${raw(form)}
@@ -52,19 +51,18 @@ export function logoutPage(ctx: KoaContextWithOIDC, form: string): void {
         <button type="submit" form="op.logoutForm" class="plain">Fortsätt vara inloggad</button>
       </p>`,
     known ? '/auto-confirm.js' : undefined,
-  ).toString();
+  );
+  await answer(ctx, content);
 }
 
 /** Shown when nobody said where to go after logging out. */
-export function loggedOutPage(ctx: KoaContextWithOIDC): void {
-  ctx.type = 'html';
-  ctx.body = frame('Du är utloggad', html`<p class="lead">Du kan stänga fönstret.</p>`).toString();
+export function loggedOutPage(ctx: KoaContextWithOIDC): Promise<void> {
+  return answer(ctx, frame('Du är utloggad', html`<p class="lead">Du kan stänga fönstret.</p>`));
 }
 
 /** Something went wrong between a portal and this provider. */
-export function errorPage(ctx: KoaContextWithOIDC, reason: string): void {
-  ctx.type = 'html';
-  ctx.body = problemPage(reason).toString();
+export function errorPage(ctx: KoaContextWithOIDC, reason: string): Promise<void> {
+  return answer(ctx, problemPage(reason));
 }
 
 export function problemPage(reason: string): Html {
@@ -73,6 +71,11 @@ export function problemPage(reason: string): Html {
     html`<p class="lead">Gå tillbaka till sidan du kom från och försök logga in igen.</p>
       <p class="reason">Felet, på engelska: <code>${reason}</code></p>`,
   );
+}
+
+async function answer(ctx: KoaContextWithOIDC, content: Html): Promise<void> {
+  ctx.type = 'html';
+  ctx.body = (await content).toString();
 }
 
 function frame(title: string, content: Html, script?: string): Html {

@@ -1,4 +1,4 @@
-import type { Gateway } from './gateway.ts';
+import type { Gateway } from '../../gateway/gateway.ts';
 
 const keptFor = 60_000;
 
