@@ -1,0 +1,46 @@
+/**
+ * What a page loads of `dist/cdn/`: KiB of JavaScript and CSS at Brotli quality 11, and number of requests. Fails above
+ * budget, and when schemas (zod) come along in production. `npm run build && npm run size`
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { chromium as playwright } from 'playwright-core';
+import { chromium, chromiumFlags } from './chromium.ts';
+import { loadPage } from './size-page.ts';
+
+/** `requests`: for one element alone, loader, chunks and data together. */
+const budgets: { tags: string[]; kib: number; requests?: number }[] = [
+  { tags: ['me-start-eservice'], kib: 12, requests: 4 },
+  { tags: ['me-eservice-catalog'], kib: 14, requests: 4 },
+  {
+    tags: ['me-portal', 'me-login', 'me-eservice-catalog', 'me-eservice', 'me-start-eservice', 'me-profile'],
+    kib: 24,
+  },
+];
+
+/** Names of zod's own types stand in its code, also minified. */
+const schemas = /\$Zod/;
+const chunks = readdirSync('dist/cdn/chunks').map((file) => readFileSync(`dist/cdn/chunks/${file}`, 'utf8'));
+if (!chunks.some((chunk) => schemas.test(chunk)))
+  throw new Error('No chunk of dist/cdn holds zod: has its mark changed?');
+
+const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
+let failed = 0;
+for (const { tags, kib, requests = Infinity } of budgets) {
+  const load = await loadPage(browser, tags);
+  const size = load.bytes / 1024;
+  const wrong = [
+    size > kib && `above ${kib} KiB`,
+    load.requests.length > requests && `more than ${requests} requests: ${load.requests.join(' ')}`,
+    schemas.test(load.code) && 'zod is loaded',
+  ].filter(Boolean);
+  const what = tags.length > 1 ? `${tags.length} elements` : `<${tags.join()}>`;
+  console.log(
+    `${wrong.length ? '✖' : '✔'} ${what.padEnd(24)}${size.toFixed(2).padStart(6)} KiB of ${kib}, ` +
+      `${load.requests.length} requests${wrong.map((each) => `; ${each}`).join('')}`,
+  );
+  if (wrong.length) failed += 1;
+}
+await browser.close();
+
+console.log(`${budgets.length - failed} passed, ${failed} failed`);
+if (failed) process.exitCode = 1;

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig, type UserConfig } from 'vite';
+import { leanCss } from './scripts/lean-css.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+const elements = readdirSync('src/elements');
+const entry = {
+  loader: 'src/loader.ts',
+  ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
+};
+
+/** For those who bundle: one entry per element, with the libraries left as imports. */
+const library: UserConfig = {
+  build: {
+    outDir: 'dist',
+    lib: { entry, formats: ['es'] },
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** For a page as it is: everything bundled, and what elements share in one chunk, so that a page makes few requests. */
+const cdn: UserConfig = {
+  plugins: [leanCss()],
+  build: {
+    outDir: 'dist/cdn',
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: {
+      // An element that composes another takes it from that element's entry.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'shared', test: isShared, minShareCount: 2 }] },
+      },
+    },
+  },
+};
+
+/** The schemas are for the checking chunk alone, and an element's own modules for its entry. */
+function isShared(module: string): boolean {
+  return !/\/src\/(elements|contract\/(?!operations))|\/zod\//.test(module);
+}
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));
