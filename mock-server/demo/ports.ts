@@ -1,9 +1,10 @@
 import { createServer } from 'node:net';
-import type { Addresses } from './settings.ts';
+import type { DemoSettings } from './settings.ts';
 import { requireLoopback } from './loopback.ts';
 
 /** Throws, before anything is started, if a party could be reached from outside or its port is in use. */
-export async function checkAddresses(addresses: Addresses): Promise<void> {
+export async function checkAddresses({ addresses, meHost }: DemoSettings): Promise<void> {
+  await requireLoopback(meHost);
   for (const [party, address] of Object.entries<string>({ ...addresses })) {
     const { hostname, port } = new URL(address);
     await requireLoopback(hostname);

@@ -6,15 +6,17 @@ const here = import.meta.dirname;
 const file = (...path: string[]) => join(here, ...path);
 
 /** ME itself, as `npm run me -- serve` starts it. */
-export function meProgram({ addresses, dataDir, certificates }: DemoSettings): Program {
+export function meProgram({ addresses, dataDir, meHost }: DemoSettings): Program {
   return {
     name: 'ME',
     args: [file('..', 'me.ts'), 'serve'],
     env: {
       ME_URL: addresses.me,
-      ME_CALLBACK_URL: addresses.callbacks,
+      ME_HOST: meHost,
+      ME_PORT: new URL(addresses.me).port,
+      ME_CALLBACK_PORT: new URL(addresses.callbacks).port,
       ME_DATA_DIR: dataDir,
-      ME_CERTIFICATES: certificates,
+      ME_REGISTRY: join(dataDir, 'registry.json'),
     },
     health: `${addresses.callbacks}/readyz`,
   };

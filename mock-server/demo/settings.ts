@@ -19,12 +19,19 @@ export interface DemoSettings {
   /** Absolute path of the folder that holds all state. */
   dataDir: string;
   certificates: string;
+  /** The address that ME listens on; the other parties know no other than 127.0.0.1. */
+  meHost: string;
 }
 
 /** The demo's settings from the environment: `ME_BASE_PORT` (default 8400) and `ME_DATA_DIR` (default `.data`). */
 export function demoSettings(env: NodeJS.ProcessEnv = process.env): DemoSettings {
   const dataDir = resolve(env['ME_DATA_DIR'] ?? '.data');
-  return { addresses: addressesFrom(basePort(env['ME_BASE_PORT'])), dataDir, certificates: resolve(dataDir, 'certs') };
+  return {
+    addresses: addressesFrom(basePort(env['ME_BASE_PORT'])),
+    dataDir,
+    certificates: resolve(dataDir, 'certs'),
+    meHost: env['ME_HOST'] ?? '127.0.0.1',
+  };
 }
 
 function basePort(given: string | undefined): number {

@@ -5,45 +5,53 @@ import { ensureCertificates } from './certificates/certificates.ts';
 import { checkAddresses } from './ports.ts';
 import { meProgram, partyPrograms } from './programs.ts';
 import { registry } from './registry.ts';
-import { demoSettings, type Addresses } from './settings.ts';
+import { demoSettings, type Addresses, type DemoSettings } from './settings.ts';
 import { Supervisor } from './supervisor.ts';
 
-const supervisor = new Supervisor();
+let supervisor: Supervisor | undefined;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     console.log('Stopping …');
-    void supervisor.stop().then(() => process.exit(0));
+    void stop(0);
   });
 }
 
 try {
-  await start();
+  await start(demoSettings());
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
-  await supervisor.stop();
-  process.exit(1);
+  await stop(1);
 }
 
 /** Starts ME and every party around it, and says `Ready.` when all of them answer. */
-async function start(): Promise<void> {
-  const settings = demoSettings();
-  await checkAddresses(settings.addresses);
-  await mkdir(settings.dataDir, { recursive: true });
-  await ensureCertificates(settings.certificates);
-  await writeFile(
-    join(settings.dataDir, 'registry.json'),
-    `${JSON.stringify(registry(settings.addresses), null, 2)}\n`,
-  );
+async function start(settings: DemoSettings): Promise<void> {
+  await checkAddresses(settings);
+  await prepare(settings);
+  const logs = join(settings.dataDir, 'logs');
+  const running = new Supervisor(logs);
+  supervisor = running;
   await Promise.all([
-    ...partyPrograms(settings).map((program) => supervisor.start(program)),
-    supervisor.start(meProgram(settings)).then(() => publishCatalogue(settings)),
+    ...partyPrograms(settings).map((program) => running.start(program)),
+    running.start(meProgram(settings)).then(() => publishCatalogue(settings)),
   ]);
-  console.log(table(settings.addresses));
+  console.log(table(settings.addresses, logs));
   console.log('Ready.');
 }
 
-function table(addresses: Addresses): string {
+/** What ME and the parties find in the data folder when they start. */
+async function prepare({ addresses, certificates, dataDir }: DemoSettings): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await ensureCertificates(certificates);
+  await writeFile(join(dataDir, 'registry.json'), `${JSON.stringify(registry(addresses), null, 2)}\n`);
+}
+
+async function stop(code: number): Promise<never> {
+  await supervisor?.stop();
+  process.exit(code);
+}
+
+function table(addresses: Addresses, logs: string): string {
   const rows: [string, string][] = [
     ['Norrviks kommun, portal', addresses['portal-1']],
     ['Sjöhamra stad, portal', addresses['portal-2']],
@@ -53,6 +61,7 @@ function table(addresses: Addresses): string {
     ['Control room', addresses.controlRoom],
     ['ME (mutual TLS)', addresses.me],
     ['ME, health', `${addresses.callbacks}/readyz`],
+    ['Logs', logs],
   ];
   return ['', ...rows.map(([what, where]) => `  ${what.padEnd(26)}${where}`), ''].join('\n');
 }

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -19,9 +21,16 @@ const patience = 20_000;
 /** Runs programs, starts one again that ends by itself, and stops them all. */
 export class Supervisor {
   readonly #children = new Map<string, ChildProcess>();
+  readonly #logs: string;
   #stopping = false;
 
-  /** Starts the program and waits until it answers. What it prints is shown with its name before each line. */
+  /** @param logs The folder where what each program logs is kept, `<name>.log`. */
+  constructor(logs: string) {
+    this.#logs = logs;
+    mkdirSync(logs, { recursive: true });
+  }
+
+  /** Starts the program and waits until it answers. What it complains of is shown, with its name before each line. */
   async start(program: Program): Promise<void> {
     this.#run(program, firstPause);
     const deadline = Date.now() + patience;
@@ -43,14 +52,15 @@ export class Supervisor {
   }
 
   #run(program: Program, pauseAfter: number): void {
+    const log = openSync(join(this.#logs, `${program.name}.log`), 'a');
     const child = spawn(process.execPath, program.args, {
       env: { ...process.env, ...program.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, 'pipe'],
     });
+    closeSync(log);
     this.#children.set(program.name, child);
-    for (const output of [child.stdout, child.stderr]) {
-      createInterface({ input: output }).on('line', (line) => console.log(`[${program.name}] ${line}`));
-    }
+    if (child.stderr)
+      createInterface({ input: child.stderr }).on('line', (line) => console.error(`[${program.name}] ${line}`));
     const started = Date.now();
     child.once('exit', (code, signal) => {
       this.#children.delete(program.name);

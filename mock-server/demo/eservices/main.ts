@@ -101,7 +101,10 @@ async function arrive(c: Context, session: Session, eservice: RunningEservice, t
   session.receipts.delete(path);
   if (ownLogin && about.loginLevel !== 'none') {
     session.waiting = { path, ticket };
-    return c.redirect((await systems[system].login.begin(session, about.loginLevel)).href, 303);
+    const login = await systems[system].login.begin(session, about.loginLevel).catch(() => undefined);
+    if (login) return c.redirect(login.href, 303);
+    session.refused.set(path, { why: 'login-failed' });
+    return c.redirect(path, 303);
   }
   await open(session, eservice, ticket);
   return c.redirect(path, 303);

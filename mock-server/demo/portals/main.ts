@@ -40,6 +40,6 @@ app.get('*', async (c, next) => {
   if (!page) return next();
   return c.html(page.describes ? withLinkedData(page.html, await describe(page.describes)) : page.html);
 });
-app.notFound((c) => c.html(pages.get('/finns-inte')?.html ?? 'Sidan finns inte.', 404));
+app.notFound((c) => c.html(pages.get('/finns-inte')?.html ?? '', 404));
 
 await listen(app.fetch, settings.addresses[id]);
