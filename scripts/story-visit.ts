@@ -27,9 +27,7 @@ export async function visitStory(page: Page, url: string, themes: readonly strin
   const stopListening = listen(page, failures);
   await page.setViewportSize(desktop);
   await page.goto(url);
-  await page.waitForSelector('body.sb-show-main #storybook-root > *, body.sb-show-errordisplay', {
-    state: 'attached',
-  });
+  await page.waitForFunction(() => /finished|errored/.test(__STORYBOOK_PREVIEW__.currentRender?.phase ?? ''));
   const error = await page.$eval('#error-message', ({ textContent }) => textContent);
   if (error) return { checks: 0, failures: [`did not render: ${error}`] };
   await page.addScriptTag({ path: axePath });
@@ -71,7 +69,7 @@ async function show(page: Page, theme: string, scheme: string): Promise<void> {
     async (globals) => {
       const { channel } = __STORYBOOK_PREVIEW__;
       const rendered = new Promise<void>((resolve, reject) => {
-        channel.once('storyRendered', resolve);
+        channel.once('storyFinished', resolve);
         setTimeout(() => reject(new Error('The story did not render within 10 seconds.')), 10_000);
       });
       channel.emit('updateGlobals', { globals });
@@ -115,6 +113,7 @@ async function overflow(page: Page): Promise<string[]> {
 declare global {
   /** Storybook's preview and axe, where they run: in the story's page. */
   const __STORYBOOK_PREVIEW__: {
+    currentRender?: { phase: string };
     channel: { once(event: string, listener: () => void): void; emit(event: string, data: unknown): void };
   };
   const axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
