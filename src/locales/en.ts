@@ -3,7 +3,17 @@ import { common } from './en/common.ts';
 import { eservice } from './en/eservice.ts';
 import { eserviceCatalog } from './en/eservice-catalog.ts';
 import { eserviceFacts } from './en/eservice-facts.ts';
+import { login } from './en/login.ts';
+import { profile } from './en/profile.ts';
 import { startEservice } from './en/start-eservice.ts';
 import type { AllTexts } from './texts.ts';
 
-export const texts: AllTexts = { ...common, ...eservice, ...eserviceCatalog, ...eserviceFacts, ...startEservice };
+export const texts: AllTexts = {
+  ...common,
+  ...eservice,
+  ...eserviceCatalog,
+  ...eserviceFacts,
+  ...login,
+  ...profile,
+  ...startEservice,
+};

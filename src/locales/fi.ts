@@ -3,7 +3,17 @@ import { common } from './fi/common.ts';
 import { eservice } from './fi/eservice.ts';
 import { eserviceCatalog } from './fi/eservice-catalog.ts';
 import { eserviceFacts } from './fi/eservice-facts.ts';
+import { login } from './fi/login.ts';
+import { profile } from './fi/profile.ts';
 import { startEservice } from './fi/start-eservice.ts';
 import type { AllTexts } from './texts.ts';
 
-export const texts: AllTexts = { ...common, ...eservice, ...eserviceCatalog, ...eserviceFacts, ...startEservice };
+export const texts: AllTexts = {
+  ...common,
+  ...eservice,
+  ...eserviceCatalog,
+  ...eserviceFacts,
+  ...login,
+  ...profile,
+  ...startEservice,
+};

@@ -2,6 +2,8 @@ import type { common } from './sv/common.ts';
 import type { eservice } from './sv/eservice.ts';
 import type { eserviceCatalog } from './sv/eservice-catalog.ts';
 import type { eserviceFacts } from './sv/eservice-facts.ts';
+import type { login } from './sv/login.ts';
+import type { profile } from './sv/profile.ts';
 import type { startEservice } from './sv/start-eservice.ts';
 
 /** Every text of every element, by key: `<element>.<text>`. A text that takes values is a function. */
@@ -9,6 +11,8 @@ export type AllTexts = typeof common &
   typeof eservice &
   typeof eserviceCatalog &
   typeof eserviceFacts &
+  typeof login &
+  typeof profile &
   typeof startEservice;
 
 /** A translation of `Source`: the same keys, and functions of the same values. */

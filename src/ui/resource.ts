@@ -117,9 +117,9 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
 
   clear(): void {
     if (this.#options.personal === false) return;
+    this.#options.onClear?.();
     this.#value = undefined;
     this.error = undefined;
-    this.#options.onClear?.();
     this.#settle();
   }
 

@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .who {
+    min-block-size: var(--_target);
+  }
+
+  .who .skeleton {
+    inline-size: 12em;
+  }
+
+  dialog {
+    max-inline-size: min(32em, calc(100vi - 2 * var(--_space-m)));
+    padding: var(--_space-l);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--me-color-dialog, Canvas);
+    color: var(--me-color-text, CanvasText);
+  }
+
+  dialog::backdrop {
+    background: color-mix(in srgb, CanvasText 50%, transparent);
+  }
+`;

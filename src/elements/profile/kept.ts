@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Address, Profile } from '../../contract/types.ts';
+import type { Localize } from '../../ui/localize.ts';
+import { countryName } from './countries.ts';
+import { addressOf, type Part } from './draft.ts';
+import { toNational } from './phone.ts';
+
+const parts = ['name', 'home', 'postal', 'phone', 'email'] as const satisfies Part[];
+
+function addressText(address: Address | undefined, lang: string): string {
+  if (!address) return '';
+  const { careOf, street, postalCode, city, country } = address;
+  const lines = [careOf && `c/o ${careOf}`, street, `${postalCode} ${city}`];
+  return [...lines, country !== 'SE' && countryName(country, lang)].filter(Boolean).join('\n');
+}
+
+/** A part of the profile as the citizen reads it; empty when it is not kept. */
+function textOf(part: Part, profile: Profile, lang: string): string {
+  if (part === 'name') return profile.name ? `${profile.name.given} ${profile.name.family}` : '';
+  if (part === 'phone') return profile.phone ? toNational(profile.phone) : '';
+  if (part === 'email') return profile.email ?? '';
+  return addressText(addressOf(profile, part), lang);
+}
+
+function row(part: Part, text: string, localize: Localize, remove: (part: Part) => void): TemplateResult {
+  const label = localize.term(`profile.${part}`);
+  const action = localize.term('profile.remove');
+  return html`<div>
+    <dt .textContent=${label}></dt>
+    ${
+      text
+        ? html`<dd translate="no" .textContent=${text}></dd>
+            <dd class="action">
+              <button type="button" class="quiet" aria-label=${`${action} ${label}`} @click=${() => remove(part)}>
+                <span .textContent=${action}></span>
+              </button>
+            </dd>`
+        : html`<dd class="muted" .textContent=${localize.term('profile.notKept')}></dd>`
+    }
+  </div>`;
+}
+
+/** What is kept, part by part, each with a way to take it away. */
+export function keptData(profile: Profile, localize: Localize, remove: (part: Part) => void): TemplateResult {
+  const { updatedAt } = profile;
+  const shown = parts.filter((part) => part !== 'postal' || addressOf(profile, part));
+  const updated = updatedAt && localize.term('profile.updated', localize.date(updatedAt, { dateStyle: 'long' }));
+  return html`<dl part="data">
+      ${shown.map((part) => row(part, textOf(part, profile, localize.lang()), localize, remove))}
+    </dl>
+    ${updated ? html`<p class="small muted" .textContent=${updated}></p>` : nothing}`;
+}

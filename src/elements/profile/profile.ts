@@ -1,0 +1,217 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Profile, ProfileChange } from '../../contract/types.ts';
+import { hasCode } from '../../client/problem-error.ts';
+import { registerTexts } from '../../locales/locales.ts';
+import { common } from '../../locales/sv/common.ts';
+import { profile } from '../../locales/sv/profile.ts';
+import { heading } from '../../ui/heading.ts';
+import { MeElement } from '../../ui/me-element.ts';
+import { property, state } from '../../ui/property.ts';
+import { Resource } from '../../ui/resource.ts';
+import { skeleton, states } from '../../ui/states.ts';
+import { alert } from '../../ui/styles/alert.ts';
+import { base } from '../../ui/styles/base.ts';
+import { button } from '../../ui/styles/button.ts';
+import { field } from '../../ui/styles/field.ts';
+import { skeleton as skeletonStyles } from '../../ui/styles/skeleton.ts';
+import { addressOf, changeOf, changeWithout, draftOf, errorsIn, refusedFields } from './draft.ts';
+import type { Draft, Errors, FieldName, Part } from './draft.ts';
+import { fieldId } from './field.ts';
+import { profileForm } from './form.ts';
+import { keptData } from './kept.ts';
+import { styles } from './profile.styles.ts';
+import { MeProfileSaveEvent } from './save-event.ts';
+
+registerTexts({ ...common, ...profile });
+
+/** What the address for post is when the citizen has none of its own. */
+const noPostal = { 'postal.careOf': '', 'postal.street': '', 'postal.postalCode': '', 'postal.city': '' };
+
+/**
+ * @summary The personal data that the citizen keeps for prefilling: they see it, change it, and choose what is kept.
+ *
+ * @tagname me-profile
+ * @slot - What shows before and without JavaScript, and when the data can't be shown
+ * @fires {MeProfileSaveEvent} me-profile-save - The citizen is about to save or remove something; can be cancelled
+ * @csspart heading - The heading
+ * @csspart data - The list of what is kept
+ * @csspart form - The form in which it is changed
+ *
+ * @example
+ * ```html
+ * <me-profile endpoint="/me"><a href="/me/login?return_to=/min-profil">Logga in för att se dina uppgifter</a></me-profile>
+ * ```
+ */
+export class MeProfile extends MeElement {
+  static override readonly styles = [base, button, field, alert, skeletonStyles, styles];
+
+  private readonly data = new Resource(this, 'getProfile', () => ({}), { onClear: () => this.forget() });
+
+  /** What is being typed; undefined while nothing is. It outlives failures, and goes when somebody else is logged in. */
+  @state() private draft?: Draft | undefined;
+  @state() private errors: Errors = {};
+  @state() private elsewhere?: Draft | undefined;
+  @state() private postal = false;
+  @state() private saving = false;
+  @state() private trouble?: 'profile.failed' | 'profile.changed' | undefined;
+  /** What was done, for the status region. */
+  @state() private done = '';
+
+  /** Which place takes the focus once it is there. */
+  private focusNext = '';
+
+  /** The level of the heading, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.guard);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.focusNext) return;
+    this.renderRoot.querySelector<HTMLElement>(`#${this.focusNext}`)?.focus();
+    this.focusNext = '';
+  }
+
+  /** The browser asks whether to leave what has been typed. */
+  private readonly guard = (event: Event) => event.preventDefault();
+
+  private edit(current: Profile): void {
+    this.draft = draftOf(current);
+    this.postal = addressOf(current, 'postal') !== undefined;
+    this.done = '';
+    this.focusNext = 'given';
+  }
+
+  /** Back to what is kept. */
+  private forget(): void {
+    removeEventListener('beforeunload', this.guard);
+    this.draft = undefined;
+    this.elsewhere = undefined;
+    this.errors = {};
+    this.trouble = undefined;
+    this.saving = false;
+    this.done = '';
+  }
+
+  private cancel(): void {
+    this.forget();
+    this.focusNext = 'edit';
+  }
+
+  private readonly input = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !this.draft) return;
+    if (!target.name) return;
+    addEventListener('beforeunload', this.guard);
+    this.draft = { ...this.draft, [target.name]: target.value };
+    // What was wrong is right as soon as it is mended; what is not yet wrong is not complained about while typing.
+    const wrong = errorsIn(this.draft);
+    const kept = Object.entries(this.errors).filter(([name]) => name in wrong);
+    this.errors = Object.fromEntries(kept);
+  };
+
+  private togglePostal({ target }: Event): void {
+    this.postal = target instanceof HTMLInputElement && target.checked;
+  }
+
+  private goTo(name: string): void {
+    this.focusNext = fieldId(name as FieldName);
+    this.requestUpdate();
+  }
+
+  private submit(event: Event, { revision }: Profile): void {
+    event.preventDefault();
+    if (!this.draft || this.saving) return;
+    const draft = this.postal ? this.draft : { ...this.draft, ...noPostal };
+    this.errors = errorsIn(draft);
+    this.focusNext = 'summary';
+    if (Object.keys(this.errors).length) return;
+    void this.save(changeOf(draft, revision), this.localize.term('profile.saved'));
+  }
+
+  private removePart(part: Part, current: Profile): void {
+    const label = this.localize.term(`profile.${part}`);
+    void this.save(changeWithout(part, current), this.localize.term('profile.removed', label));
+  }
+
+  private async save(body: ProfileChange, done: string): Promise<void> {
+    if (this.saving || !this.dispatchEvent(new MeProfileSaveEvent())) return;
+    this.saving = true;
+    this.trouble = undefined;
+    try {
+      this.data.replace(await this.connection.client.call('replaceProfile', { body }));
+      this.forget();
+      this.done = done;
+      this.focusNext = 'done';
+    } catch (error) {
+      await this.explain(error, body);
+    }
+  }
+
+  private async explain(error: unknown, change: ProfileChange): Promise<void> {
+    this.saving = false;
+    if (hasCode(error, 'invalid-input')) this.errors = refusedFields(error.problem, change);
+    this.trouble = hasCode(error, 'profile-changed') ? 'profile.changed' : 'profile.failed';
+    if (this.trouble !== 'profile.changed') return;
+    await this.data.load();
+    this.elsewhere = this.data.value && draftOf(this.data.value);
+  }
+
+  protected override render() {
+    return states(this, this.data, { ready: (value) => this.ready(value), loading: () => skeleton(this, 8) });
+  }
+
+  private ready(value: Profile): TemplateResult {
+    const { localize, draft } = this;
+    return html`<div class="stack">
+      ${heading(this.headingLevel, localize.term('profile.title'))}
+      <p .textContent=${localize.term('profile.purpose')}></p>
+      ${
+        value.protectedIdentity
+          ? html`<p class="alert" .textContent=${localize.term('profile.protected')}></p>`
+          : nothing
+      }
+      <div role="status" id="done" tabindex="-1">
+        ${this.done ? html`<p class="alert success" .textContent=${this.done}></p>` : nothing}
+        ${
+          this.trouble && !draft
+            ? html`<p class="alert error" .textContent=${localize.term(this.trouble)}></p>`
+            : nothing
+        }
+      </div>
+      ${draft ? this.form(value, draft) : this.kept(value)}
+    </div>`;
+  }
+
+  private kept(value: Profile): TemplateResult {
+    return html`${keptData(value, this.localize, (part) => this.removePart(part, value))}
+      <div>
+        <button
+          type="button"
+          id="edit"
+          @click=${() => this.edit(value)}
+          .textContent=${this.localize.term('profile.edit')}
+        ></button>
+      </div>`;
+  }
+
+  private form(value: Profile, draft: Draft): TemplateResult {
+    const { localize, errors, elsewhere, postal, saving, trouble, input } = this;
+    const proposed = !value.name && value.proposedName !== undefined;
+    return profileForm({
+      ...{ localize, draft, errors, elsewhere, postal, saving, trouble, proposed, input },
+      togglePostal: (event) => this.togglePostal(event),
+      submit: (event) => this.submit(event, value),
+      cancel: () => this.cancel(),
+      goTo: (name) => this.goTo(name),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'me-profile': MeProfile;
+  }
+}
