@@ -20,7 +20,7 @@ const patience = 20_000;
 
 /** Runs programs, starts one again that ends by itself, and stops them all. */
 export class Supervisor {
-  readonly #children = new Map<string, ChildProcess>();
+  readonly #children = new Set<ChildProcess>();
   readonly #logs: string;
   #stopping = false;
 
@@ -30,52 +30,61 @@ export class Supervisor {
     mkdirSync(logs, { recursive: true });
   }
 
-  /** Starts the program and waits until it answers. What it complains of is shown, with its name before each line. */
+  /**
+   * Starts the program and waits until it answers; from then on it is started again whenever it ends by itself.
+   * What it complains of is shown, with its name before each line.
+   */
   async start(program: Program): Promise<void> {
-    this.#run(program, firstPause);
+    const child = this.#spawn(program);
     const deadline = Date.now() + patience;
     while (!(await answers(program.health))) {
       if (this.#stopping) return;
+      if (hasEnded(child)) throw new Error(`${program.name} ended before it was ready: its lines above say why.`);
       if (Date.now() > deadline) {
-        throw new Error(
-          `${program.name} did not answer at ${program.health} within ${patience / 1000} seconds: see its lines above.`,
-        );
+        throw new Error(`${program.name} did not answer at ${program.health} within ${patience / 1000} seconds.`);
       }
       await pause(50);
     }
+    this.#guard(program, child, firstPause);
   }
 
   /** Tells every program to end, and waits until all have; one that does not within five seconds is ended. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    await Promise.all([...this.#children.values()].map(end));
+    await Promise.all([...this.#children].map(end));
   }
 
-  #run(program: Program, pauseAfter: number): void {
+  #spawn(program: Program): ChildProcess {
     const log = openSync(join(this.#logs, `${program.name}.log`), 'a');
     const child = spawn(process.execPath, program.args, {
       env: { ...process.env, ...program.env },
       stdio: ['ignore', log, 'pipe'],
     });
     closeSync(log);
-    this.#children.set(program.name, child);
     if (child.stderr)
       createInterface({ input: child.stderr }).on('line', (line) => console.error(`[${program.name}] ${line}`));
-    const started = Date.now();
-    child.once('exit', (code, signal) => {
-      this.#children.delete(program.name);
-      if (!this.#stopping) void this.#restart(program, signal ?? `code ${code}`, Date.now() - started, pauseAfter);
-    });
+    this.#children.add(child);
+    child.once('exit', () => this.#children.delete(child));
+    return child;
   }
 
-  /** Waits longer each time, unless the program ran well for a while. */
-  async #restart(program: Program, reason: string, ran: number, pauseAfter: number): Promise<void> {
-    const wait = ran > longestPause ? firstPause : pauseAfter;
-    console.error(`[${program.name}] ended by itself (${reason}); starting it again in ${wait / 1000} s.`);
-    await pause(wait);
-    if (!this.#stopping) this.#run(program, Math.min(wait * 2, longestPause));
+  /** Starts it again after a pause, which grows unless the program ran well for a while. */
+  #guard(program: Program, child: ChildProcess, pauseAfter: number): void {
+    const started = Date.now();
+    child.once('exit', (code, signal) => {
+      if (this.#stopping) return;
+      const wait = Date.now() - started > longestPause ? firstPause : pauseAfter;
+      console.error(
+        `[${program.name}] ended by itself (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s.`,
+      );
+      setTimeout(() => {
+        if (!this.#stopping) this.#guard(program, this.#spawn(program), Math.min(wait * 2, longestPause));
+      }, wait);
+    });
   }
 }
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 async function answers(url: string): Promise<boolean> {
   try {

@@ -44,7 +44,10 @@ export async function logoutPage(ctx: KoaContextWithOIDC, form: string): Promise
   const known = ctx.oidc.params?.['post_logout_redirect_uri'] !== undefined;
   const content = frame(
     'Logga ut från Test-ID',
-    html`<p class="lead">Du loggas ut här och från alla webbplatser där du loggade in med Test-ID.</p>
+    html`<p class="lead">
+        Nästa gång du loggar in får du välja person igen. Andra webbplatser där du är inloggad märker inget: logga ut
+        från dem också.
+      </p>
       ${raw(form)}
       <p class="actions">
         <button type="submit" form="op.logoutForm" name="logout" value="yes" class="primary">Logga ut</button>
