@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TLSSocket } from 'node:tls';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { ensureCertificates } from '../../../mock-server/demo/certificates/certificates.ts';
+
+const serve = join(import.meta.dirname, '../../../mock-server/gateway/serve.ts');
+const facets = { topics: [], audiences: [], organisations: [], languages: [] };
+
+describe('the gateway as a process of its own', () => {
+  let folder: string;
+  let me: Server;
+  let child: ChildProcess | undefined;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gateway-'));
+    await ensureCertificates(folder);
+    me = await openMe(folder);
+  });
+  after(async () => {
+    child?.kill('SIGTERM');
+    if (child) await once(child, 'exit');
+    me.closeAllConnections();
+    me.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const configuration = () => ({
+    url: 'http://localhost:8400',
+    listen: { host: '127.0.0.1', port: 0 },
+    me: `https://localhost:${(me.address() as AddressInfo).port}`,
+    party: 'portal-1',
+    certificate: 'portal-1.crt',
+    privateKey: 'portal-1.key',
+    ca: 'ca.crt',
+    login: { citizenUrl: 'http://127.0.0.1:9/whoami', loginUrl: '/logga-in', logoutUrl: '/logga-ut' },
+  });
+
+  async function start(content: object): Promise<{ said: string; child: ChildProcess }> {
+    const file = join(folder, 'gateway.json');
+    await writeFile(file, JSON.stringify(content));
+    const started = spawn(process.execPath, [serve, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const lines = [started.stdout, started.stderr].map((input) => once(createInterface({ input }), 'line'));
+    const [said] = await Promise.race(lines);
+    return { said: String(said), child: started };
+  }
+
+  test('shows ME the client certificate, and forwards the catalogue', async () => {
+    const started = await start(configuration());
+    child = started.child;
+    const port = /port (\d+)/.exec(started.said)?.[1];
+    const answer = await fetch(`http://127.0.0.1:${port}/me/eservices.jsonld?lang=sv`);
+    assert.equal(answer.status, 200);
+    assert.deepEqual(await answer.json(), { '@context': 'https://schema.org', '@graph': [] });
+  });
+
+  test('refuses a configuration that is not right, naming the field', async () => {
+    const { said, child: refused } = await start({ ...configuration(), party: 17, listne: {} });
+    assert.match(said, /configuration .*gateway\.json is not right/);
+    const [code] = refused.exitCode === null ? await once(refused, 'exit') : [refused.exitCode];
+    assert.equal(code, 1);
+  });
+});
+
+/** Answers the catalogue to `portal-1`'s certificate, and to nobody else. */
+async function openMe(folder: string): Promise<Server> {
+  const [cert, key, ca] = await Promise.all(['me.crt', 'me.key', 'ca.crt'].map((file) => readFile(join(folder, file))));
+  const server = createServer({ cert, key, ca, requestCert: true, rejectUnauthorized: true }, (request, response) => {
+    const { subject } = (request.socket as TLSSocket).getPeerCertificate();
+    response.writeHead(subject.CN === 'portal-1' ? 200 : 403, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ items: [], total: 0, facets }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
