@@ -21,7 +21,7 @@ export default {
   render: ({ eserviceId, noStart, listHref }) => html`
     <me-eservice
       eservice-id=${eserviceId ?? nothing}
-      list-href=${listHref ?? nothing}
+      list-href=${listHref || nothing}
       ?no-start=${noStart}
       profile-href="#profile"
     ></me-eservice>

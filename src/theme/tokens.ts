@@ -15,7 +15,6 @@ export const tokens = css`
   :host {
     --_accent: var(--me-color-accent, light-dark(#0f5473, #8ccbec));
     --_on-accent: var(--me-color-on-accent, light-dark(#fff, #0a1a24));
-    --_accent-strong: color-mix(in oklab, var(--_accent) 84%, CanvasText);
     --_link: var(--me-color-link, var(--_accent));
     --_muted: var(--me-color-muted, color-mix(in srgb, currentColor 82%, transparent));
     --_surface: var(--me-color-surface, transparent);
@@ -53,17 +52,10 @@ export const tokens = css`
   @supports (color: color(from red xyz-d65 x y z)) {
     :host {
       /* y is WCAG's relative luminance: below 0.18 white is readable on the accent, from there on black. */
-      --_on-white: clamp(0, (0.18 - y) * 1e6, 1);
+      --_white: clamp(0, (0.18 - y) * 1e6, 1);
       --_on-accent: var(
         --me-color-on-accent,
-        color(
-          from var(--_accent) xyz-d65 calc(0.9505 * var(--_on-white)) var(--_on-white) calc(1.089 * var(--_on-white))
-        )
-      );
-      --_accent-strong: color-mix(
-        in oklab,
-        var(--_accent) 84%,
-        color(from var(--_on-accent) srgb calc(1 - r) calc(1 - g) calc(1 - b))
+        color(from var(--_accent) xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.09 * var(--_white)))
       );
       --_link: var(
         --me-color-link,

@@ -22,36 +22,38 @@ function nameOf(element: Element): string {
 }
 
 /** Every visible thing of a role inside an element, also inside the elements that it is made of. */
-export function all<E extends HTMLElement = HTMLElement>(host: Element, role: Role): E[] {
+export function all(host: Element, role: Role): HTMLElement[] {
   const root = host.shadowRoot ?? host;
-  const inner = [...root.querySelectorAll('*')].filter((each) => each.shadowRoot).flatMap((each) => all<E>(each, role));
-  return [...root.querySelectorAll<E>(selectors[role])].filter((each) => each.checkVisibility()).concat(inner);
+  const inner = [...root.querySelectorAll('*')].filter((each) => each.shadowRoot).flatMap((each) => all(each, role));
+  return [...root.querySelectorAll<HTMLElement>(selectors[role])]
+    .filter((each) => each.checkVisibility())
+    .concat(inner);
 }
 
 export const names = (host: Element, role: Role): string[] => all(host, role).map(nameOf);
 
 /** The one thing of that role and name. */
-export function get<E extends HTMLElement = HTMLElement>(host: Element, role: Role, name: string | RegExp): E {
+export function get(host: Element, role: Role, name: string | RegExp): HTMLElement {
   const matches = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
-  const found = all<E>(host, role).find((each) => matches(nameOf(each)));
+  const found = all(host, role).find((each) => matches(nameOf(each)));
   if (!found) throw new Error(`No ${role} "${String(name)}" among: ${names(host, role).join(' | ')}`);
   return found;
 }
 
 /** Waits until there is one. */
-export async function find<E extends HTMLElement = HTMLElement>(host: Element, role: Role, name: string | RegExp) {
-  let found: E | undefined;
+export async function find(host: Element, role: Role, name: string | RegExp): Promise<HTMLElement> {
+  let found: HTMLElement | undefined;
   await waitUntil(
     () => {
       try {
-        return (found = get<E>(host, role, name));
+        return (found = get(host, role, name));
       } catch {
         return false;
       }
     },
     `no ${role} "${String(name)}"`,
   );
-  return found as E;
+  return found as HTMLElement;
 }
 
 /** All visible text, as a reader sees it, embedded elements included. */
@@ -104,15 +106,15 @@ export function visit(parameters: Record<string, string>): void {
 
 export const parameter = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
-/** What a browser's page translation does: every text node goes into a `<font>` of its own, with other words. */
+/** What a browser's page translation does: every text node goes into an element of its own, with other words. */
 export function translatePage(host: Element): void {
   const root = host.shadowRoot ?? host;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts.filter((each) => each.data.trim() && each.parentElement?.tagName !== 'STYLE')) {
-    const font = document.createElement('font');
-    font.textContent = `[${text.data}]`;
-    text.replaceWith(font);
+    const translated = document.createElement('translated-text');
+    translated.textContent = `[${text.data}]`;
+    text.replaceWith(translated);
   }
 }

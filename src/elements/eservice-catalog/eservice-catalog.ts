@@ -107,9 +107,10 @@ export class MeEserviceCatalog extends MeElement {
 
   private get question(): EserviceQuery {
     const { parameters } = this;
-    const filters = filterNames.map((name) => [name, this.preset(name) || parameters.get(name)]);
+    const filters: Partial<Record<FilterName, string | undefined>> = {};
+    for (const name of filterNames) filters[name] = this.preset(name) || parameters.get(name);
     return {
-      ...Object.fromEntries(filters),
+      ...filters,
       lang: this.localize.language,
       q: parameters.get('q'),
       cursor: parameters.get('cursor'),

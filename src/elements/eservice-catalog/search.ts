@@ -5,7 +5,8 @@ import type { Localize } from '../../ui/localize.ts';
 export function searchForm(words: string, localize: Localize, search: (words: string) => void): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    search(String(new FormData(event.currentTarget as HTMLFormElement).get('q')).trim());
+    const { value } = (event.currentTarget as HTMLFormElement).elements.namedItem('q') as HTMLInputElement;
+    search(value.trim());
   };
   return html`<form class="search" part="search" @submit=${submit}>
     <label for="q" .textContent=${localize.term('eserviceCatalog.searchLabel')}></label>

@@ -26,7 +26,8 @@ export const button = css`
   }
 
   :is(button, .button):hover {
-    background: var(--_accent-strong);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
   }
 
   .secondary {
@@ -37,7 +38,6 @@ export const button = css`
 
   .secondary:hover {
     background: var(--_tint);
-    text-decoration: underline;
   }
 
   .quiet {
@@ -51,7 +51,6 @@ export const button = css`
   }
 
   .quiet:hover {
-    background: none;
     text-decoration-thickness: max(3px, 0.1875em);
   }
 
