@@ -14,8 +14,8 @@ export const styles = css`
     padding: var(--_space-l);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 2);
-    background: var(--me-color-dialog, Canvas);
-    color: var(--me-color-text, CanvasText);
+    background: Canvas;
+    color: CanvasText;
   }
 
   dialog::backdrop {

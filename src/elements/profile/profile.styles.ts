@@ -19,9 +19,10 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  dl button {
+  .action {
     grid-area: 1 / 2 / span 2;
     align-self: center;
+    white-space: normal;
   }
 
   fieldset {

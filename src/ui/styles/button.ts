@@ -42,6 +42,7 @@ export const button = css`
 
   .quiet {
     padding-inline: 0;
+    border-inline: 0;
     background: none;
     color: var(--_link);
     font-weight: inherit;

@@ -79,4 +79,8 @@ export const typography = css`
     align-items: center;
     gap: var(--_space-s) var(--_space-m);
   }
+
+  .row > [role='status']:empty {
+    margin-inline-end: calc(-1 * var(--_space-m));
+  }
 `;
