@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 
 /**
  * One way of writing for what can be written in several, so that every e-service gets it alike.
- * What can't be right although its form is (a telephone number too short for its country) is refused with `invalid-input`.
+ * What can't be right although its form is (a telephone number without its last digit) is refused with `invalid-input`.
  */
 export function normalise({ name, addresses, phone, email }: ProfileData): ProfileData {
   const kinds = addresses.map(({ kind }) => kind);
@@ -41,7 +41,8 @@ function swedishPostalCode(written: string, index: number): string {
 /** Mends a trunk zero left in after the country code (`+46070…`), which is how a number is often typed. */
 function normalisePhone(written: string): string {
   const phone = parsePhoneNumberFromString(written);
-  if (!phone?.isPossible()) throw wrong('/phone', 'No telephone number of that country has this many digits.');
+  if (!phone?.isValid())
+    throw wrong('/phone', 'That country has no such telephone number: see that every digit is there.');
   return phone.number;
 }
 

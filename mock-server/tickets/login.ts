@@ -1,9 +1,7 @@
 import type { LoginLevel } from '../../src/contract/types.ts';
 import type { Caller } from '../access/caller.ts';
-import { loginState } from '../access/rules.ts';
+import { loginState, strongest } from '../access/rules.ts';
 import { Problem } from '../http/problem.ts';
-
-const levels: readonly LoginLevel[] = ['low', 'substantial', 'high'];
 
 /** The login that starting an e-service from this portal takes. */
 export interface RequiredLogin {
@@ -23,7 +21,7 @@ export function requiredLogin({ party }: Caller, { loginLevel, loginAge }: Decla
   const portal = party.portal;
   if (!portal) throw new Error(`The party ${party.id} is not a portal.`);
   return {
-    level: levels[Math.max(levels.indexOf(loginLevel), levels.indexOf(portal.level))] ?? loginLevel,
+    level: strongest(loginLevel, portal.level),
     age: Math.min(loginAge ?? Infinity, portal.loginAge),
   };
 }

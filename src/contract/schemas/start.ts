@@ -15,7 +15,7 @@ export const startLogin = z.object({
 /**
  * One piece of personal data that the e-service declared.
  * `goes-along`: handed over, as `value` shows it (a personal number is never shown). `missing`: the citizen keeps none.
- * `protected`: kept back for a person with protected identity. `unknown`: nobody is logged in.
+ * `protected`: kept back for a person with protected identity. `unknown`: nobody is logged in, or not well enough to be shown it.
  */
 export const startData = z.object({
   field: personalDataField,
@@ -42,9 +42,7 @@ export const start = z.object({
 });
 
 /** A path on the portal (with query), to which the e-service can lead the citizen back. */
-export const portalPath = z
-  .string()
-  .check(z.maxLength(1000), z.regex(/^\/(?![/\\])[^\s\\#\p{Cc}]*$/u));
+export const portalPath = z.string().check(z.maxLength(1000), z.regex(/^\/(?![/\\])[^\s\\#\p{Cc}]*$/u));
 
 export const ticketRequest = z.object({
   /** The version of the description that the citizen was shown; another one is refused with `description-changed`. */
