@@ -86,6 +86,7 @@ const own = css`
   .about {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: calc(var(--_space) * 1.5);
   }
 

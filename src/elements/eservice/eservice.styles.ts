@@ -8,7 +8,7 @@ import { skeleton } from '../../ui/styles/skeleton.ts';
 
 const own = css`
   .eservice {
-    --_gap: var(--_space-l);
+    gap: var(--_space-l);
   }
 
   .head,

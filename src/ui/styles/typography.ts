@@ -9,7 +9,6 @@ export const typography = css`
   }
 
   :host {
-    --_gap: var(--_space-m);
     display: block;
     overflow-wrap: anywhere;
   }
@@ -65,12 +64,7 @@ export const typography = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
-  }
-
-  /* Always there, so that what appears in it is announced; without anything to say it takes no room. */
-  .stack > [role='status']:empty {
-    margin-block-start: calc(-1 * var(--_gap));
+    gap: var(--_space-m);
   }
 
   .row {
@@ -80,7 +74,8 @@ export const typography = css`
     gap: var(--_space-s) var(--_space-m);
   }
 
-  .row > [role='status']:empty {
-    margin-inline-end: calc(-1 * var(--_space-m));
+  /* Always there, so that what appears in it is announced; without anything to say it takes no room. */
+  [role='status']:empty {
+    position: absolute;
   }
 `;
