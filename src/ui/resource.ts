@@ -96,7 +96,7 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
       const value = await client.call(this.#operation, { ...input, signal: request.signal });
       if (request === this.#request) this.replace(value);
     } catch (error) {
-      if (request === this.#request) this.refuse(error);
+      if (request === this.#request) this.#fail(error);
     }
   }
 
@@ -108,11 +108,10 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
     this.#settle();
   }
 
-  /** There is no answer, or it turned out to be unusable. Behind a login that is missing nothing is kept. */
+  /** The answer turned out to be unusable. */
   refuse(error: unknown): void {
+    this.#value = undefined;
     this.error = error;
-    if (this.login) this.#value = undefined;
-    this.#settle();
   }
 
   clear(): void {
@@ -152,6 +151,13 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
     this.#unsubscribe?.();
     this.#session = session;
     this.#unsubscribe = session.subscribe(this);
+  }
+
+  /** Behind a login that is missing nothing is kept. */
+  #fail(error: unknown): void {
+    this.error = error;
+    if (this.login) this.#value = undefined;
+    this.#settle();
   }
 
   #stop(): void {
