@@ -26,7 +26,7 @@ export function apiRoutes(app: Hono<Env>, { portal, login, askMe }: Api): void {
     refuseCrossSite(c.req.raw, portal, { data: true });
     await next();
   });
-  app.use('/me/v1/*', async (c, next) => {
+  app.use('/me/v1/*', async (c: GatewayContext, next) => {
     c.set('citizen', await login.find(c, !isBackground(c)));
     await next();
     c.header('ME-Session', c.get('citizen')?.key ?? 'none');

@@ -8,6 +8,8 @@ export type Html = ReturnType<typeof html>;
 interface Page {
   lang: Language;
   title: string;
+  /** The title's own language, where that is not the page's (WCAG 3.1.2). */
+  titleLang?: string;
   body: Html;
   status?: 200 | 400 | 403 | 404 | 409 | 500 | 503;
   /** Origins that the page's form leads to, by redirects too. */
@@ -19,7 +21,7 @@ export type MakePage = (c: GatewayContext, page: Page) => Promise<Response>;
 
 /** @param stylesheet A path on the portal to a stylesheet of its own, which may set `--me-*` on `:root`. */
 export function pageMaker(stylesheet: string | undefined): MakePage {
-  return async (c, { lang, title, body, status = 200, formTargets = [] }) => {
+  return async (c, { lang, title, titleLang = lang, body, status = 200, formTargets = [] }) => {
     c.header('Content-Security-Policy', contentSecurityPolicy(formTargets));
     c.header('Cache-Control', 'no-store');
     // Not `no-referrer`: browsers would then send a form's POST with "Origin: null" (Fetch, section 3.2).
@@ -37,7 +39,7 @@ export function pageMaker(stylesheet: string | undefined): MakePage {
           </head>
           <body>
             <main class="me-page">
-              <h1>${title}</h1>
+              <h1 lang="${titleLang}">${title}</h1>
               ${body}
             </main>
           </body>

@@ -50,28 +50,28 @@ function startForm({ id, version }: Start, { lang, returnTo }: Shown): Html {
   </form>`;
 }
 
-function goesAlong({ personalData }: Start, lang: Language): Html {
+function goesAlong({ personalData, lang: textLang }: Start, lang: Language): Html {
   const t = texts[lang].start;
   if (personalData.length === 0) return html`<p>${t.nothing}</p>`;
   return html`<p>${t.intro}</p>
-    <dl>${personalData.map((data) => row(data, lang))}</dl>`;
+    <dl>${personalData.map((data) => row(data, lang, textLang))}</dl>`;
 }
 
-function row({ field, purpose, required, state, value }: StartData, lang: Language): Html {
+function row({ field, purpose, required, state, value }: StartData, lang: Language, textLang: string): Html {
   const t = texts[lang];
   return html`<div>
     <dt>${t.fields[field]} ${required ? html`<small>(${t.start.required})</small>` : ''}</dt>
-    <dd>${value ?? t.states[state]}${purpose ? html`<br /><small>${purpose}</small>` : ''}</dd>
+    <dd>${value ?? t.states[state]}${purpose ? html`<br /><small lang="${textLang}">${purpose}</small>` : ''}</dd>
   </div>`;
 }
 
-function closed({ availability }: Start, lang: Language): Html {
+function closed({ availability, lang: textLang }: Start, lang: Language): Html {
   const t = texts[lang].start;
   const { state, until, message } = availability;
   return html`<p class="notice">
       ${state === 'maintenance' ? t.maintenance : t.closed} ${until ? t.until(timeOf(until, lang)) : ''}
     </p>
-    ${message ? html`<p>${message}</p>` : ''}`;
+    ${message ? html`<p lang="${textLang}">${message}</p>` : ''}`;
 }
 
 const timeOf = (time: string, lang: Language) =>

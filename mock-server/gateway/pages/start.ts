@@ -10,7 +10,7 @@ import type { Env, GatewayContext, Login } from '../login.ts';
 import type { AskMe } from '../me.ts';
 import { languageOf, type MakePage } from './page.ts';
 import { startBody } from './start-body.ts';
-import { languages, texts, type Language } from './texts.ts';
+import { languages, type Language } from './texts.ts';
 
 interface Starting {
   login: Login;
@@ -67,7 +67,8 @@ async function showStart(c: GatewayContext, starting: Starting, visit: Visit, ch
   if (start.login.state === 'needed') return c.redirect(loginUrl(start, visit), 303);
   return makePage(c, {
     lang,
-    title: texts[lang].start.title(start.name),
+    title: start.name,
+    titleLang: start.lang,
     body: startBody(start, { lang, changed, returnTo: visit.returnTo, loginUrl: loginUrl(start, visit) }),
     status: changed ? 409 : 200,
     formTargets: [new URL(start.origin).origin, ...(await login.origins())],

@@ -1,13 +1,27 @@
 /**
  * The look of the gateway's own pages. It takes the portal's design tokens where the portal's own stylesheet sets them on
- * `:root` (docs/theming.md), and the system's colours and font where it does not.
+ * `:root` (docs/theming.md), and the system's colours and font where it does not; like the elements it is dark only where
+ * that stylesheet sets `color-scheme`, and derives readable colours from any accent (src/theme/tokens.ts says how).
  */
 export const style = `:root {
-  color-scheme: light dark;
   --_accent: var(--me-color-accent, light-dark(#0f5473, #8ccbec));
   --_on-accent: var(--me-color-on-accent, light-dark(#fff, #0a1a24));
   --_line: var(--me-color-line, color-mix(in srgb, currentColor 20%, transparent));
+  --_link: var(--me-color-link, var(--_accent));
   --_space: var(--me-space, 4px);
+}
+@supports (color: color(from red xyz-d65 x y z)) {
+  :root {
+    --_on-white: clamp(0, (0.18 - y) * 1e6, 1);
+    --_on-accent: var(
+      --me-color-on-accent,
+      color(from var(--_accent) xyz-d65 calc(0.9505 * var(--_on-white)) var(--_on-white) calc(1.089 * var(--_on-white)))
+    );
+    --_link: var(
+      --me-color-link,
+      light-dark(oklch(from var(--_accent) min(l, 0.48) c h), oklch(from var(--_accent) max(l, 0.82) c h))
+    );
+  }
 }
 body {
   margin: 0;
@@ -48,7 +62,7 @@ body {
 .me-page dt { font-weight: 600; }
 .me-page dd { margin: 0; }
 .me-page small { color: var(--me-color-muted, inherit); font-weight: 400; font-size: 0.875em; }
-.me-page a { color: var(--me-color-link, var(--_accent)); }
+.me-page a { color: var(--_link); }
 .me-page .actions {
   display: flex;
   flex-wrap: wrap;

@@ -50,7 +50,6 @@ export const en: Texts = {
     nobody: 'You are not logged in.',
   },
   start: {
-    title: (eservice) => `Start ${eservice}`,
     from: (organisation) => `E-service from ${organisation}`,
     intro: 'This goes along to the e-service:',
     nothing: 'No personal data goes along to the e-service.',

@@ -50,7 +50,6 @@ export const fi: Texts = {
     nobody: 'Et ole kirjautunut sisään.',
   },
   start: {
-    title: (eservice) => `Aloita ${eservice}`,
     from: (organisation) => `Sähköinen palvelu, tarjoaja: ${organisation}`,
     intro: 'Nämä tiedot lähetetään sähköiseen palveluun:',
     nothing: 'Sähköiseen palveluun ei lähetetä henkilötietoja.',

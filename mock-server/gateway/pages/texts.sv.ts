@@ -50,7 +50,6 @@ export const sv: Texts = {
     nobody: 'Du är inte inloggad.',
   },
   start: {
-    title: (eservice) => `Starta ${eservice}`,
     from: (organisation) => `E-tjänst från ${organisation}`,
     intro: 'De här uppgifterna skickas med till e-tjänsten:',
     nothing: 'Inga personuppgifter skickas med till e-tjänsten.',

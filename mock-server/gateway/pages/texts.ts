@@ -17,7 +17,6 @@ export interface Texts {
   troubles: Record<Trouble, { title: string; text: string }>;
   logout: { title: string; text: string; button: string; nobody: string };
   start: {
-    title: (eservice: string) => string;
     from: (organisation: string) => string;
     intro: string;
     nothing: string;

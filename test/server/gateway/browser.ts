@@ -1,4 +1,10 @@
+import type { Problem, Session } from '../../../src/contract/types.ts';
 import type { Gateway } from '../../../mock-server/gateway/gateway.ts';
+
+/** The body of an answer, as the contract says that it is. */
+export const problemIn = async (response: Response) => (await response.json()) as Problem;
+export const sessionIn = async (response: Response) => (await response.json()) as Session;
+export const locationIn = async (response: Response) => (await response.json()) as { location: string };
 
 /** A browser as far as a gateway notices one: it keeps cookies, and tells where a request comes from. */
 export class Browser {

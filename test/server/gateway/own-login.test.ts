@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { createGateway, type GatewayOptions } from '../../../mock-server/gateway/gateway.ts';
 import { askOwnLogin, type OwnCitizen } from '../../../mock-server/gateway/own-login.ts';
-import { Browser } from './browser.ts';
+import { Browser, locationIn, problemIn } from './browser.ts';
 import { personalNumber } from './identity-provider.ts';
 import { FakeMe, keyPair, me, portal } from './world.ts';
 
@@ -98,7 +98,7 @@ describe("a portal's own login", () => {
   test("leads to the portal's own pages to log in and out", async () => {
     const login = await citizen.get('/me/login?return_to=/bygga&level=high');
     assert.equal(login.headers.get('location'), `${portal}/logga-in?return_to=%2Fbygga&level=high`);
-    const { location } = await (await citizen.send('DELETE', '/me/v1/session')).json();
+    const { location } = await locationIn(await citizen.send('DELETE', '/me/v1/session'));
     assert.equal(location, `${portal}/logga-ut`);
     assert.equal((await citizen.get('/me/callback?code=x')).status, 404);
   });
@@ -106,7 +106,7 @@ describe("a portal's own login", () => {
   test('says in words when it answers something else, and shows nothing', async () => {
     const answer = await browserWith(ownLogin({ ...anna, personalNumber: '840315-9828' })).get('/me/v1/profile');
     assert.equal(answer.status, 503);
-    const body = await answer.json();
+    const body = await problemIn(answer);
     assert.equal(body.code, 'unavailable');
     assert.ok(!JSON.stringify(body).includes('9828'));
   });

@@ -175,9 +175,21 @@ describe('what the gateway serves beside', () => {
     const answer = await world.browser().get('/me/eservices.jsonld?lang=sv&topic=build-and-live');
     assert.match(answer.headers.get('content-type') ?? '', /^application\/ld\+json/);
     assert.equal(new URL(world.fakeMe.last.url).searchParams.get('topic'), 'build-and-live');
-    const [service] = (await answer.json())['@graph'];
-    assert.equal(service['@type'], 'GovernmentService');
-    assert.equal(service.name['@value'], name);
-    assert.equal(service.availableChannel.serviceUrl, `${portal}/me/start/${id}`);
+    const url = `${portal}/me/start/${id}`;
+    assert.deepEqual(await answer.json(), {
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'GovernmentService',
+          '@id': url,
+          name: { '@language': 'sv', '@value': name },
+          description: { '@language': 'sv', '@value': 'Sök bygglov.' },
+          provider: { '@type': 'GovernmentOrganization', name: organisation.name },
+          serviceType: ['Bygga och bo'],
+          audience: [{ '@type': 'Audience', audienceType: 'private' }],
+          availableChannel: { '@type': 'ServiceChannel', serviceUrl: url, availableLanguage: ['sv'] },
+        },
+      ],
+    });
   });
 });

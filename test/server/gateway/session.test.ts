@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { createGateway } from '../../../mock-server/gateway/gateway.ts';
 import { memoryStore } from '../../../mock-server/gateway/session-store.ts';
 import type { StoredSession } from '../../../mock-server/gateway/sessions.ts';
-import { Browser } from './browser.ts';
+import { Browser, locationIn, problemIn, sessionIn } from './browser.ts';
 import { cookie, openWorld, portal, type World } from './world.ts';
 
 describe('a session', () => {
@@ -13,7 +13,7 @@ describe('a session', () => {
   });
   after(() => world.close());
 
-  const state = async (browser: Browser) => (await (await browser.get('/me/v1/session')).json()).state;
+  const state = async (browser: Browser) => (await sessionIn(await browser.get('/me/v1/session'))).state;
 
   async function loggedIn(): Promise<Browser> {
     const browser = world.browser();
@@ -55,7 +55,7 @@ describe('a session', () => {
     }
     const ended = await browser.send('POST', '/me/v1/session');
     assert.equal(ended.status, 401);
-    assert.equal((await ended.json()).code, 'login-required');
+    assert.equal((await problemIn(ended)).code, 'login-required');
   });
 
   test('has a name in every answer, which is not its cookie and is "none" for a visitor', async () => {
@@ -78,7 +78,7 @@ describe('a session', () => {
     assert.equal(await state(thief), 'citizen');
     const answer = await browser.send('DELETE', '/me/v1/session');
     assert.equal(answer.headers.get('ME-Session'), 'none');
-    const { location } = await answer.json();
+    const { location } = await locationIn(answer);
     const home = encodeURIComponent(`${portal}/`);
     assert.equal(location, `${world.provider.issuer}/logout?post_logout_redirect_uri=${home}&client_id=portal-1`);
     assert.equal(browser.cookies.has(cookie), false);

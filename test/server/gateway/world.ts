@@ -72,7 +72,7 @@ export async function openWorld(change: Partial<GatewayOptions> = {}) {
   };
   const gateway = createGateway(options);
   const browser = () => new Browser(gateway, portal);
-  return { provider, fakeMe, clock, keys, options, gateway, browser, close: provider.close };
+  return { provider, fakeMe, clock, keys, options, gateway, browser, close: () => provider.close() };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
