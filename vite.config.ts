@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { leanCss } from './scripts/lean-css.ts';
+import { leanCss, leanScript } from './scripts/lean.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const elements = readdirSync('src/elements');
@@ -8,6 +8,9 @@ const entry = {
   loader: 'src/loader.ts',
   ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
 };
+
+/** An element that composes another takes it from that element's entry, which is where its definition must stay. */
+const preserveEntrySignatures = 'allow-extension';
 
 /** For those who bundle: one entry per element, with the libraries left as imports. */
 const library: UserConfig = {
@@ -17,6 +20,7 @@ const library: UserConfig = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
+      preserveEntrySignatures,
       external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
     },
@@ -25,13 +29,12 @@ const library: UserConfig = {
 
 /** For a page as it is: everything bundled, and what elements share in one chunk, so that a page makes few requests. */
 const cdn: UserConfig = {
-  plugins: [leanCss()],
+  plugins: [leanCss, leanScript],
   build: {
     outDir: 'dist/cdn',
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      // An element that composes another takes it from that element's entry.
-      preserveEntrySignatures: 'allow-extension',
+      preserveEntrySignatures,
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',

@@ -11,10 +11,10 @@ interface Section {
 const sections: Section[] = [
   { title: 'Lint and formatting', scripts: ['lint'], counts: false },
   { title: 'Types', scripts: ['typecheck'], counts: false },
-  { title: 'Lint rules, manifest, loader and package', scripts: ['test:tooling'] },
+  { title: 'Lint rules and manifest', scripts: ['test:tooling'] },
   { title: 'Server tests, on PGlite and on PostgreSQL', scripts: ['test:server'] },
   { title: 'Elements in Chromium', scripts: ['test:elements'] },
-  { title: 'Build and size budgets', scripts: ['build', 'size'] },
+  { title: 'Build, package and size budgets', scripts: ['build', 'test:package', 'size'] },
   { title: 'Accessibility of every story in every theme', scripts: ['test:stories'] },
   { title: 'End to end', scripts: ['test:e2e'] },
 ];
