@@ -8,7 +8,7 @@ export const en: Texts = {
   troubles: {
     'login-cancelled': {
       title: 'You cancelled the login',
-      text: 'You are not logged in. You can log in again whenever you like.',
+      text: 'You can log in whenever you like.',
     },
     'login-expired': {
       title: 'The login could not be completed',

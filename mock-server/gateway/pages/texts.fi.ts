@@ -8,7 +8,7 @@ export const fi: Texts = {
   troubles: {
     'login-cancelled': {
       title: 'Keskeytit kirjautumisen',
-      text: 'Et ole kirjautunut sisään. Voit kirjautua uudelleen, kun haluat.',
+      text: 'Voit kirjautua sisään, kun haluat.',
     },
     'login-expired': {
       title: 'Kirjautumista ei voitu viedä loppuun',

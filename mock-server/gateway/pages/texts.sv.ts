@@ -8,7 +8,7 @@ export const sv: Texts = {
   troubles: {
     'login-cancelled': {
       title: 'Du avbröt inloggningen',
-      text: 'Du är inte inloggad. Du kan logga in igen när du vill.',
+      text: 'Du kan logga in när du vill.',
     },
     'login-expired': {
       title: 'Inloggningen gick inte att slutföra',
