@@ -13,7 +13,7 @@ try {
       stdio: 'inherit',
       env: { ...process.env, TEST_DATABASE: database, TEST_POSTGRES_URL: postgres.url },
     });
-    const [status] = await once(tests, 'exit');
+    const [status] = (await once(tests, 'exit')) as [number | null];
     if (status !== 0) failed ??= database;
   }
 } finally {

@@ -45,7 +45,7 @@ test('every element has a module, types and a module for pages', () => {
 });
 
 /** Whether the code calls a function with that tag first: the definition. */
-const defines = (code: string, tag: string) => new RegExp(`["'\`]${tag}["'\`], ?\\w`).test(code);
+const defines = (code: string, tag: string) => new RegExp(`["'\`]${tag}["'\`], ?[\\w$]`).test(code);
 
 for (const name of names) {
   test(`a bundler that drops what has no effect keeps the definition of <me-${name}>`, async () => {
