@@ -9,6 +9,7 @@ import { publishingHandlers } from '../../mock-server/catalogue/routes.ts';
 import type { Description } from '../../mock-server/catalogue/description.ts';
 import { loadRegistry } from '../../mock-server/access/registry.ts';
 import type { Database } from '../../mock-server/database/connection.ts';
+import { Problem } from '../../mock-server/http/problem.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import { profileHandlers } from '../../mock-server/profile/routes.ts';
 import { redemptionHandlers, ticketHandlers } from '../../mock-server/tickets/routes.ts';
@@ -57,6 +58,13 @@ const building: Description = {
   provider: 'eservice-1',
   startUrl: 'http://127.0.0.1:8402/eservice-1/bygglov?from=me',
 };
+
+/** The problem that something was refused with. */
+export async function problemOf(refused: Promise<unknown>): Promise<Problem> {
+  const outcome: unknown = await refused.catch((error: unknown) => error);
+  if (outcome instanceof Problem) return outcome;
+  throw new Error('It was not refused with a problem.', { cause: outcome });
+}
 
 /** What Anna keeps in ME. */
 export const home: Address = {
