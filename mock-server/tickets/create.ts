@@ -13,7 +13,7 @@ type CreateTicket = Call<typeof portalService.createTicket>;
 /** A ticket for exactly what the citizen was shown, or what stands in its way. */
 export async function createTicket(db: Database, call: CreateTicket, now: Date): Promise<TicketAnswer | Problem> {
   const { caller, params, body } = call;
-  const eservice = await eserviceForPortal(db, { party: caller.party, id: params.id, lang: body.lang });
+  const eservice = await eserviceForPortal(db, { party: caller.party, id: params.id, lang: body.lang, now });
   if (!eservice) return new Problem('not-found', 'This portal shows no such e-service.');
   const obstacle = obstacleTo(eservice, caller, body.version, now);
   if (obstacle) return obstacle;

@@ -12,11 +12,12 @@ import { describeStart } from './start.ts';
 /** What a portal asks for on its way to an e-service. */
 export function ticketHandlers(me: Me): Handlers<typeof portalService, 'getStart' | 'createTicket'> {
   return {
-    getStart: ({ caller, params, query }) =>
+    getStart: ({ caller, params: { id }, query: { lang } }) =>
       me.db.transaction().execute(async (db) => {
-        const eservice = await eserviceForPortal(db, { party: caller.party, id: params.id, lang: query.lang });
+        const now = me.clock();
+        const eservice = await eserviceForPortal(db, { party: caller.party, id, lang, now });
         if (!eservice) throw new Problem('not-found', 'This portal shows no such e-service.');
-        return describeStart(db, caller, eservice, me.clock());
+        return describeStart(db, caller, eservice, now);
       }),
 
     createTicket: async (call) => {
