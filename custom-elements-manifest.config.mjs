@@ -38,12 +38,14 @@ const onlyElements = {
   },
 };
 
+const unwrapped = (paragraph) => paragraph.replaceAll('\n', ' ');
+
 function tidy(element) {
   element.members = element.members?.filter(isPublic);
   // The analyzer takes the first argument of every dispatched event's constructor for the event's name.
-  element.events = element.events?.filter(({ name }) => name.startsWith('me-'));
+  element.events = element.events?.filter(({ name }) => name?.startsWith('me-'));
   // It also takes everything up to the next tag for the summary: that is the first paragraph.
-  const [summary, ...rest] = element.summary?.split('\n\n') ?? [];
+  const [summary, ...rest] = element.summary?.split(/\n{2,}/).map(unwrapped) ?? [];
   Object.assign(element, { summary, description: element.description || rest.join('\n\n') });
 }
 

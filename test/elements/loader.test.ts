@@ -12,13 +12,16 @@ mockGateway(
 );
 
 const isDefined = (tag: string) => customElements.get(tag) !== undefined;
+const defined = (tag: string) => waitUntil(() => isDefined(tag), `<${tag}> is defined`, { timeout: 8000 });
 
 function add<E extends Node>(node: E, to: Node = document.body): E {
   to.appendChild(node);
   return node;
 }
 
-describe('the loader', () => {
+describe('the loader', function () {
+  this.timeout(10_000);
+
   before(async () => {
     add(document.createElement('me-portal'));
     add(document.createElement('me-unknown'));
@@ -26,7 +29,7 @@ describe('the loader', () => {
   });
 
   it('defines what the page holds, and nothing else', async () => {
-    await waitUntil(() => isDefined('me-portal'));
+    await defined('me-portal');
     expect(isDefined('me-login')).to.equal(false);
   });
 
@@ -34,7 +37,7 @@ describe('the loader', () => {
     const section = document.createElement('section');
     section.append(document.createElement('me-login'));
     add(section);
-    await waitUntil(() => isDefined('me-login'));
+    await defined('me-login');
   });
 
   it('looks into a shadow root when it is told to', async () => {
@@ -44,7 +47,7 @@ describe('the loader', () => {
     await aTimeout(50);
     expect(isDefined('me-eservice-catalog')).to.equal(false);
     observe(root);
-    await waitUntil(() => isDefined('me-eservice-catalog'));
+    await defined('me-eservice-catalog');
   });
 
   it('warns of an element that cannot be loaded, and loads the others', async () => {
@@ -53,8 +56,8 @@ describe('the loader', () => {
     console.warn = (...words: unknown[]) => void warnings.push(words[0]);
     add(document.createElement('me-profile'));
     add(document.createElement('me-start-eservice'));
-    await waitUntil(() => isDefined('me-start-eservice'));
-    await waitUntil(() => warnings.length === 1);
+    await defined('me-start-eservice');
+    await waitUntil(() => warnings.length === 1, 'a warning', { timeout: 8000 });
     console.warn = warn;
     expect(String(warnings[0])).to.contain('<me-profile> could not be loaded');
     expect(isDefined('me-profile')).to.equal(false);

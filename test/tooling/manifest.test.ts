@@ -26,10 +26,10 @@ test('every element is in it, with a summary', () => {
   const { modules } = JSON.parse(committed) as Manifest;
   const elements = modules.map(({ declarations: [element] }) => element);
   assert.deepEqual(
-    elements.map(({ tagName }) => tagName),
+    elements.map(({ tagName }) => tagName).sort(),
     readdirSync('src/elements')
-      .sort()
-      .map((folder) => `me-${folder}`),
+      .map((folder) => `me-${folder}`)
+      .sort(),
   );
   assert.deepEqual(
     elements.filter(({ summary }) => !summary).map(({ tagName }) => tagName),
