@@ -8,9 +8,16 @@ import type { OperationName } from '../contract/types.ts';
 
 const where = (path: readonly PropertyKey[]) => path.map(String).join('.') || '(the whole answer)';
 
-/** Names every field that is not as the contract says; empty when all is well. Unknown fields are ignored. */
-export function check(operation: OperationName, answer: unknown): string {
+/** An answer is not as the contract says; the message names the fields. */
+export class ContractError extends Error {
+  override readonly name = 'ContractError';
+}
+
+/** Throws, and says in the console, which fields are not as the contract says. Unknown fields are ignored. */
+export function check(operation: OperationName, answer: unknown): void {
   const result = z.safeParse(portalService[operation].answer, answer);
-  if (result.success) return '';
-  return result.error.issues.map(({ path, message }) => `${where(path)}: ${message}`).join('; ');
+  if (result.success) return;
+  const wrong = result.error.issues.map(({ path, message }) => `${where(path)}: ${message}`).join('; ');
+  console.error(`me-widgets: ${operation} was not answered as the contract says: ${wrong}`);
+  throw new ContractError(wrong);
 }

@@ -34,8 +34,8 @@ export interface Client {
   ): Promise<Answer<N>>;
 }
 
-/** Says which fields of an answer are not as the contract says; empty when all is well. */
-export type Check = (operation: OperationName, answer: unknown) => Promise<string>;
+/** Throws when an answer is not what the contract says. */
+export type Check = (operation: OperationName, answer: unknown) => Promise<void>;
 
 export interface ClientOptions {
   /** Where the gateway is mounted, for example `/me`. */
@@ -57,13 +57,8 @@ interface AnyInput {
 const noAnswer = (code: NoAnswerCode, request: RequestInfo, cause: unknown) =>
   new ProblemError({ type: 'about:blank', title: 'No answer', status: 0, code }, request, cause);
 
-/** Said in the console too: whoever develops a page or a server needs to know which field it was. */
-function badAnswer(status: number, request: RequestInfo, detail: string): ProblemError {
-  const problem = { type: 'about:blank', title: 'Unusable answer', status, code: 'bad-answer', detail };
-  const error = new ProblemError(problem, request);
-  console.error(`me-widgets: ${error.message}`);
-  return error;
-}
+const badAnswer = (status: number, request: RequestInfo, detail: string) =>
+  new ProblemError({ type: 'about:blank', title: 'Unusable answer', status, code: 'bad-answer', detail }, request);
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
@@ -91,8 +86,9 @@ async function read(response: Response, request: RequestInfo): Promise<unknown> 
 function failure(cause: unknown, signal: AbortSignal | undefined, request: RequestInfo): ProblemError {
   if (cause instanceof ProblemError) return cause;
   if (signal?.aborted) return noAnswer('aborted', request, cause);
-  const late = cause instanceof Error && cause.name === 'TimeoutError';
-  return noAnswer(late ? 'timeout' : 'network', request, cause);
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'ContractError') return badAnswer(200, request, String(cause));
+  return noAnswer(name === 'TimeoutError' ? 'timeout' : 'network', request, cause);
 }
 
 /** Reads are safe to repeat when nobody answered, or when somebody on the way had no answer to give. */
@@ -123,8 +119,7 @@ export function createClient({ endpoint, fetch = globalThis.fetch, check, onResp
       const response = await fetch(request.url, requestInit(request, input));
       onResponse?.(response);
       const answer = await read(response, request);
-      const wrong = await check?.(request.operation, answer);
-      if (wrong) throw badAnswer(response.status, request, wrong);
+      await check?.(request.operation, answer);
       return answer;
     } catch (cause) {
       throw failure(cause, input.signal, request);

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Answer, Input, ReadName } from '../client/client.ts';
 import { hasCode } from '../client/problem-error.ts';
-import type { SessionListener, SessionWatch } from '../client/session.ts';
+import type { SessionWatch } from '../client/session.ts';
 import type { LoginNeed } from './login-link.ts';
 import type { MeElement } from './me-element.ts';
 
@@ -35,7 +35,7 @@ function loginNeed(error: unknown): LoginNeed | undefined {
  *
  * `@lit/task` does the first two; the rest has to know better than it when to keep, and a page would load both.
  */
-export class Resource<N extends ReadName> implements ReactiveController, SessionListener {
+export class Resource<N extends ReadName> implements ReactiveController {
   /** Why the last attempt failed. */
   error: unknown;
   /** When the last good answer came. */
@@ -114,6 +114,7 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
     this.error = error;
   }
 
+  /** Lets go of what is about the citizen, and of the question being asked. */
   clear(): void {
     if (this.#options.personal === false) return;
     this.#options.onClear?.();
@@ -150,7 +151,7 @@ export class Resource<N extends ReadName> implements ReactiveController, Session
   #follow(session: SessionWatch): void {
     this.#unsubscribe?.();
     this.#session = session;
-    this.#unsubscribe = session.subscribe(this);
+    this.#unsubscribe = session.subscribe({ clear: () => this.clear(), load: () => void this.load() });
   }
 
   /** Behind a login that is missing nothing is kept. */

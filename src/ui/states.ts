@@ -85,7 +85,7 @@ function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unk
   const retry = ({ target }: Event) => {
     // The button goes; reading goes on where its outcome will stand.
     if (target instanceof Element) target.closest<HTMLElement>('[role=status]')?.focus();
-    resource.load();
+    void resource.load();
   };
   if (resource.login) return loginNeeded(host, resource.login);
   if (resource.state === 'failed') return failure(host, resource.error, retry);

@@ -38,7 +38,9 @@ registerTexts({ ...common, ...login });
 export class MeLogin extends MeElement {
   static override readonly styles = [base, button, alert, skeleton, styles];
 
-  private readonly session = new Resource(this, 'getSession', () => ({}), { onClear: () => this.forget() });
+  private readonly session: Resource<'getSession'> = new Resource(this, 'getSession', () => ({}), {
+    onClear: () => this.forget(),
+  });
   private readonly clock = new SessionClock(this, this.session);
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
@@ -73,9 +75,9 @@ export class MeLogin extends MeElement {
     this.failed = false;
   }
 
-  private pressLogOut(): void {
+  private readonly pressLogOut = (): void => {
     if (this.dispatchEvent(new MeLogoutEvent())) void this.logOut();
-  }
+  };
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -88,13 +90,23 @@ export class MeLogin extends MeElement {
   protected override render() {
     return html`
       ${states(this, this.session, {
-        ready: (session) => (session.state === 'citizen' ? this.citizen(session) : this.visitor()),
+        ready: (session) => this.ready(session),
         loading: () => html`<div class="row who"><span class="skeleton"></span></div>`,
       })}
       <dialog part="dialog" aria-labelledby="title" aria-describedby="left" @cancel=${this.closeDialog}>
         ${this.clock.ending ? this.warning(this.clock.ending) : nothing}
       </dialog>
     `;
+  }
+
+  private ready(session: Session): TemplateResult {
+    switch (session.state) {
+      case 'citizen':
+        return this.citizen(session);
+      case 'visitor':
+        return this.visitor();
+    }
+    throw new TypeError("The session is neither a visitor's nor a citizen's");
   }
 
   private visitor(): TemplateResult {
@@ -129,11 +141,11 @@ export class MeLogin extends MeElement {
   }
 
   /** Whoever closes the warning, also with Escape, is there: they stay, where that is possible. */
-  private closeDialog(event: Event): void {
+  private readonly closeDialog = (event: Event): void => {
     event.preventDefault();
     if (this.clock.ending?.extendable) void this.stay();
     else this.dismissed = true;
-  }
+  };
 
   /** Read out when it opens, and once more in the last minute: not at every step of the countdown. */
   private warning({ minutes, extendable }: Ending): TemplateResult {

@@ -125,5 +125,5 @@ export function refusedFields({ errors = [] }: Problem, change: ProfileChange): 
     if (part === 'addresses') return `${change.addresses[Number(index)]?.kind}.${field}`;
     return part === 'name' ? index : part;
   });
-  return Object.fromEntries(names.map((name) => [name, 'profile.refused']));
+  return Object.fromEntries(names.map((name) => [name, 'profile.refused'])) as Errors;
 }

@@ -45,7 +45,9 @@ const noPostal = { 'postal.careOf': '', 'postal.street': '', 'postal.postalCode'
 export class MeProfile extends MeElement {
   static override readonly styles = [base, button, field, alert, skeletonStyles, styles];
 
-  private readonly data = new Resource(this, 'getProfile', () => ({}), { onClear: () => this.forget() });
+  private readonly data: Resource<'getProfile'> = new Resource(this, 'getProfile', () => ({}), {
+    onClear: () => this.forget(),
+  });
 
   /** What is being typed; undefined while nothing is. It outlives failures, and goes when somebody else is logged in. */
   @state() private draft?: Draft | undefined;

@@ -53,7 +53,9 @@ export class MeStartEservice extends MeElement {
   static override readonly styles = [base, button, alert, skeletonStyles, styles];
 
   private readonly parameters = new QueryParameters(this);
-  private readonly data = new Resource(this, 'getStart', () => this.question, { onClear: () => this.stay() });
+  private readonly data: Resource<'getStart'> = new Resource(this, 'getStart', () => this.question, {
+    onClear: () => this.stay(),
+  });
 
   @state() private starting = false;
   @state() private trouble?: 'startEservice.changed' | 'startEservice.failed' | undefined;
@@ -108,7 +110,7 @@ export class MeStartEservice extends MeElement {
     if (changed || !answered) this.trouble = changed ? 'startEservice.changed' : 'startEservice.failed';
     if (!answered) return;
     this.pressKey = undefined;
-    this.data.load();
+    void this.data.load();
   }
 
   /** Back on the page, or somebody else is: nothing is on its way. */

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import { HttpResponse, type HttpHandler } from 'msw';
 import type { OperationName } from '../../../src/contract/types.ts';
 import { define } from '../../../src/ui/define.ts';
-import type { MeElement } from '../../../src/ui/me-element.ts';
+import { MeElement } from '../../../src/ui/me-element.ts';
 import { problem, respond } from '../../fixtures/handlers.ts';
 import { mockGateway } from '../../fixtures/worker.ts';
 import { expectAccessible, find, names, textOf, translatePage, untilText } from '../eservice-page.ts';
@@ -33,7 +33,8 @@ function write({ tag, attributes = {} }: Subject, lang = 'sv'): MeElement {
   wrapper = document.createElement('div');
   wrapper.lang = lang;
   render(html`<a href="/fallback">Fallback</a>`, wrapper);
-  const element = document.createElement(tag) as MeElement;
+  const element = document.createElement(tag);
+  if (!(element instanceof MeElement)) throw new Error(`${tag} is not defined`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...wrapper.childNodes);
   wrapper.append(element);
@@ -71,8 +72,8 @@ export function owes(subject: Subject): void {
 
     it('is upgraded, and its fallback gives way', async () => {
       const element = await ready(subject);
-      expect(element.shadowRoot).not.to.equal(null);
-      expect(showsFallback(element)).to.equal(false);
+      void expect(element.shadowRoot).not.to.equal(null);
+      void expect(showsFallback(element)).to.equal(false);
     });
 
     it('takes every attribute after it was created and put into the page', async () => {
@@ -97,7 +98,7 @@ export function owes(subject: Subject): void {
 
     it('has no landmark and no h1', async () => {
       const element = await ready(subject);
-      expect(element.shadowRoot?.querySelectorAll(landmarks)).to.have.length(0);
+      void expect(element.shadowRoot?.querySelectorAll(landmarks)).to.have.length(0);
     });
 
     it('is accessible while it loads', async () => {
@@ -112,9 +113,9 @@ export function owes(subject: Subject): void {
         use(respond(operation, problem('internal-error')));
         const element = write(subject, lang);
         await untilText(element, failed[lang]);
-        expect(names(element, 'status').join()).to.include(failed[lang]);
+        void expect(names(element, 'status').join()).to.include(failed[lang]);
         await expectAccessible(element);
-        expect(showsFallback(element), 'the page has its own way on').to.equal(true);
+        void expect(showsFallback(element), 'the page has its own way on').to.equal(true);
         use(...handlers);
         (await find(element, 'button', /^(Försök igen|Try again|Yritä uudelleen)$/)).click();
         await untilText(element, shows[lang]);
@@ -160,8 +161,8 @@ export function owes(subject: Subject): void {
         },
       );
       console.warn = warn;
-      expect(warnings.length).to.be.at.most(1);
-      expect(customElements.get(tag)).to.have.property('version').not.equal('0.0.0');
+      void expect(warnings.length).to.be.at.most(1);
+      void expect(customElements.get(tag)).to.have.property('version').not.equal('0.0.0');
     });
 
     if (personal) {
@@ -179,10 +180,10 @@ export function owes(subject: Subject): void {
           const element = write(subject);
           const link = (await find(element, 'link', /^Logga in/)) as HTMLAnchorElement;
           const { pathname, searchParams } = new URL(link.href);
-          expect(pathname).to.equal('/me/login');
-          expect(searchParams.get('return_to')).to.equal(location.pathname + location.search);
-          expect(searchParams.get('level')).to.equal(code === 'login-too-weak' ? 'high' : null);
-          expect(searchParams.get('reauthenticate')).to.equal(code === 'login-too-old' ? '1' : null);
+          void expect(pathname).to.equal('/me/login');
+          void expect(searchParams.get('return_to')).to.equal(location.pathname + location.search);
+          void expect(searchParams.get('level')).to.equal(code === 'login-too-weak' ? 'high' : null);
+          void expect(searchParams.get('reauthenticate')).to.equal(code === 'login-too-old' ? '1' : null);
           await expectAccessible(element);
         });
       }
