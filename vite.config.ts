@@ -35,6 +35,8 @@ const cdn: UserConfig = {
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures,
+      // That terser takes its time is no news.
+      checks: { pluginTimings: false },
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',

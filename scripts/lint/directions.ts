@@ -79,8 +79,13 @@ export const directions: readonly Direction[] = [
   },
   {
     files: 'mock-server/http/',
-    may: ['mock-server/http/', 'mock-server/access/', 'src/contract/'],
+    may: ['mock-server/http/', 'mock-server/access/', 'mock-server/me-context.ts', 'src/contract/'],
     because: 'routes are made from a contract for a caller',
+  },
+  {
+    files: 'mock-server/{any}/command.ts',
+    may: ['mock-server/', 'src/contract/'],
+    because: 'a command of the operator starts what it needs of ME',
   },
   {
     files: 'mock-server/{any}/',

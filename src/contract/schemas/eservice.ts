@@ -67,9 +67,7 @@ export const eserviceDetail = z.extend(eserviceSummary, {
     }),
   ),
   legalBasis: z.array(z.object({ name: line(300), url: z.optional(webUrl) })),
-  personalData: z.array(
-    z.object({ field: personalDataField, purpose: z.optional(line(300)), required: z.boolean() }),
-  ),
+  personalData: z.array(z.object({ field: personalDataField, purpose: z.optional(line(300)), required: z.boolean() })),
   locations: z.array(
     z.object({ name: line(200), address: line(300), openingHours: z.optional(line(300)), url: z.optional(webUrl) }),
   ),
