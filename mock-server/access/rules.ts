@@ -2,6 +2,7 @@ import type { LoginLevel, Start } from '../../src/contract/types.ts';
 import type { Citizen } from './caller.ts';
 
 export { identityOf } from './citizens.ts';
+export { organisationNames, startUrlsOf } from './directory.ts';
 
 const levels: readonly LoginLevel[] = ['low', 'substantial', 'high'];
 

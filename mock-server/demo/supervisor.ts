@@ -16,7 +16,7 @@ export interface Program {
 
 const firstPause = 500;
 const longestPause = 15_000;
-const patience = 20_000;
+const patience = 60_000;
 
 /** Runs programs, starts one again that ends by itself, and stops them all. */
 export class Supervisor {

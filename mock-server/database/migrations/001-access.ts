@@ -19,7 +19,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     revoked boolean not null
   )`.execute(db);
   await sql`create table citizen (
-    id uuid primary key,
+    id text primary key,
     personal_number text not null unique,
     protected_identity boolean not null default false,
     created_at timestamptz not null

@@ -4,7 +4,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`create table audit_entry (
     id uuid primary key default gen_random_uuid(),
     at timestamptz not null,
-    citizen_id uuid,
+    citizen_id text,
     organisation_id text,
     party_id text,
     certificate text not null,

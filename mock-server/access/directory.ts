@@ -1,0 +1,21 @@
+import type { Database } from '../database/connection.ts';
+import type { PartySettings } from './registry.ts';
+
+/** The names of all registered organisations, by id. */
+export async function organisationNames(db: Database): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('organisation').select(['id', 'name']).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The addresses that e-services of the organisation's registered system may start at; undefined where it has no such system. */
+export async function startUrlsOf(db: Database, organisation: string, party: string): Promise<string[] | undefined> {
+  const row = await db
+    .selectFrom('party')
+    .select('settings')
+    .where('organisation_id', '=', organisation)
+    .where('id', '=', party)
+    .where('role', '=', 'eservice')
+    .where('removed', '=', false)
+    .executeTakeFirst();
+  return (row?.settings as PartySettings | undefined)?.eservice?.startUrls;
+}

@@ -1,0 +1,66 @@
+import type { Availability, EserviceDetail, LoginLevel } from '../../src/contract/types.ts';
+import type { Party } from '../access/caller.ts';
+import type { Database } from '../database/connection.ts';
+import { availabilityAt } from './availability.ts';
+import { describedById } from './described.ts';
+import { languageFor, personalDataIn } from './in-language.ts';
+import { inLanguage } from './texts.ts';
+import { visibleTo } from './visible.ts';
+
+/** What it takes to start an e-service, by its newest description. */
+export interface StartableEservice {
+  id: string;
+  version: number;
+  /** The language that the texts are in. */
+  lang: string;
+  name: string;
+  organisation: { id: string; name: string };
+  /** The registered e-service system that redeems its tickets. */
+  party: string;
+  startUrl: string;
+  loginLevel: 'none' | LoginLevel;
+  /** How old a login may be, in seconds. */
+  loginAge: number | undefined;
+  personalData: EserviceDetail['personalData'];
+  availability: Availability;
+}
+
+/** An e-service that a portal shows; undefined for one that is unknown, withdrawn, or not shown there. */
+export async function eserviceForPortal(
+  db: Database,
+  { party, id, lang: asked, now }: { party: Party; id: string; lang: string; now: Date },
+): Promise<StartableEservice | undefined> {
+  const shown = await visibleTo(db, party).select('eservice.id').where('eservice.id', '=', id).executeTakeFirst();
+  const [described] = shown ? await describedById(db, [shown.id]) : [];
+  if (!described) return undefined;
+  const { version, organisation, description } = described;
+  const lang = languageFor(description, asked);
+  return {
+    id,
+    version,
+    lang,
+    name: inLanguage(description.name, lang),
+    organisation,
+    party: description.provider,
+    startUrl: description.startUrl,
+    loginLevel: description.loginLevel,
+    loginAge: description.loginAge,
+    personalData: personalDataIn(description, lang),
+    availability: availabilityAt(description, now, lang),
+  };
+}
+
+/** A version as it was published, whatever has become of the e-service since: what has been started goes on by it. */
+export async function versionById(
+  db: Database,
+  { id, version, lang }: { id: string; version: number; lang: string },
+): Promise<Pick<StartableEservice, 'name' | 'personalData'>> {
+  const { description } = await db
+    .selectFrom('eservice_version')
+    .select('description')
+    .where('eservice_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  const spoken = languageFor(description, lang);
+  return { name: inLanguage(description.name, spoken), personalData: personalDataIn(description, spoken) };
+}
