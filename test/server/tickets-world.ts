@@ -30,7 +30,7 @@ const registry = {
 };
 
 /** The building permit, which hands over everything but e-mail. */
-const building: Description = {
+export const building: Description = {
   name: { sv: 'Ansök om bygglov', en: 'Apply for a building permit' },
   summary: { sv: 'För den som vill bygga.', en: 'For those who want to build.' },
   description: { sv: 'Så här går det till.', en: 'This is how.' },
