@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -208,3 +209,26 @@ interface Press {
   body?: { version?: number; lang?: string; returnTo?: string };
   key?: string;
 }
+
+/** For `assert.rejects`: refused with this problem, and with exactly these extension members. */
+export const refused =
+  (code: string, extra: object = {}) =>
+  (error: unknown) => {
+    assert.ok(error instanceof Problem, String(error));
+    assert.equal(error.code, code);
+    assert.deepEqual(error.extra, extra);
+    return true;
+  };
+
+/** A citizen who has pressed the button. */
+export async function started(world: World) {
+  const id = await world.publish();
+  const citizen = await world.login(anna);
+  await world.keep(citizen);
+  return { id, citizen, ticket: await world.press(citizen, id) };
+}
+
+/** The problem's member that leads back to where `started` began. */
+export const restart = (id: string) => ({
+  restartUrl: `http://localhost:8400/me/start/${id}?return_to=%2Fbygga%3Fme-eservice%3D1`,
+});
