@@ -36,7 +36,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures,
       // That terser takes its time is no news.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',
@@ -46,9 +46,11 @@ const cdn: UserConfig = {
   },
 };
 
-/** The schemas are for the checking chunk alone, and an element's own modules for its entry. */
+const ownTexts = new RegExp(`/src/locales/sv/(${elements.join('|')})\\.ts$`);
+
+/** The schemas are for the checking chunk alone; an element's own modules and texts are for its entry. */
 function isShared(module: string): boolean {
-  return !/\/src\/(elements|contract\/(?!operations))|\/zod\//.test(module);
+  return !/\/src\/(elements|contract\/(?!operations))|\/zod\//.test(module) && !ownTexts.test(module);
 }
 
 export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));

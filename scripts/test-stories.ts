@@ -1,6 +1,6 @@
 /**
- * Builds Storybook, and holds every story against axe in every theme, light and dark, wide and at 320 px, where nothing may
- * scroll sideways. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
+ * Builds Storybook, and holds every story against axe in every theme: light, dark, and at 320 px, where nothing may scroll
+ * sideways. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { visitStory, type Visit } from './story-visit.ts';
 
 const folder = 'storybook-static';
 /** Each in a browser context of its own: a mocked login in one must not be told to the others. */
-const pagesAtOnce = 3;
+const pagesAtOnce = 4;
 
 interface Index {
   entries: Record<string, { id: string; type: string }>;
