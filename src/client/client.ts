@@ -54,11 +54,9 @@ interface AnyInput {
   signal?: AbortSignal;
 }
 
-const noAnswer = (code: NoAnswerCode, request: RequestInfo, cause: unknown) =>
-  new ProblemError({ type: 'about:blank', title: 'No answer', status: 0, code }, request, cause);
-
-const badAnswer = (status: number, request: RequestInfo, detail: string) =>
-  new ProblemError({ type: 'about:blank', title: 'Unusable answer', status, code: 'bad-answer', detail }, request);
+/** A problem that the client itself has with the answer, or for want of one. */
+const problem = (code: NoAnswerCode | 'bad-answer', status: number, request: RequestInfo, detail: unknown) =>
+  new ProblemError({ type: 'about:blank', title: code, status, code, detail: String(detail) }, request, detail);
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
@@ -80,15 +78,15 @@ async function read(response: Response, request: RequestInfo): Promise<unknown> 
   const body = type?.endsWith('json') ? await json(response) : undefined;
   if (response.ok && type === 'application/json' && body !== undefined) return body;
   if (!response.ok && isProblem(body)) throw new ProblemError({ ...body, status: response.status }, request);
-  throw badAnswer(response.status, request, `status ${response.status}, content type ${type ?? 'none'}`);
+  throw problem('bad-answer', response.status, request, `${response.status} ${type ?? ''}`);
 }
 
 function failure(cause: unknown, signal: AbortSignal | undefined, request: RequestInfo): ProblemError {
   if (cause instanceof ProblemError) return cause;
-  if (signal?.aborted) return noAnswer('aborted', request, cause);
+  if (signal?.aborted) return problem('aborted', 0, request, cause);
   const name = cause instanceof Error ? cause.name : '';
-  if (name === 'ContractError') return badAnswer(200, request, String(cause));
-  return noAnswer(name === 'TimeoutError' ? 'timeout' : 'network', request, cause);
+  if (name === 'ContractError') return problem('bad-answer', 200, request, cause);
+  return problem(name === 'TimeoutError' ? 'timeout' : 'network', 0, request, cause);
 }
 
 /** Reads are safe to repeat when nobody answered, or when somebody on the way had no answer to give. */

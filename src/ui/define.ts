@@ -9,9 +9,8 @@ export function define(tag: string, element: CustomElementConstructor & { versio
   if (!existing) return customElements.define(tag, element);
   if (existing === element || warned) return;
   warned = true;
-  const other = 'version' in existing ? ` (version ${String(existing.version)})` : '';
+  const other = 'version' in existing ? `me-widgets ${String(existing.version)}` : 'something else';
   console.warn(
-    `me-widgets ${element.version}: <${tag}> is already defined by something else on this page${other}. ` +
-      'That one is used. Load the library only once to get rid of this warning.',
+    `me-widgets ${element.version} gives way: ${other} on this page already defines <${tag}>. Load one copy only.`,
   );
 }

@@ -57,10 +57,6 @@ export class Localize implements ReactiveController {
     return new Intl.DateTimeFormat(this.lang(), options).format(new Date(date));
   }
 
-  number(value: number): string {
-    return new Intl.NumberFormat(this.lang()).format(value);
-  }
-
   #tag(): string {
     return closestAcrossRoots(this.#host, '[lang]')?.getAttribute('lang') ?? '';
   }

@@ -30,23 +30,16 @@ export function loginNeeded({ localize, connection }: MeElement, need: LoginNeed
 
 function failureText(error: unknown) {
   if (hasCode(error, 'network', 'timeout')) return 'common.offline';
-  if (hasCode(error, 'not-found', 'bad-request', 'invalid-input')) return 'common.notFound';
-  return hasCode(error, 'not-allowed', 'certificate-refused') ? 'common.notAllowed' : 'common.failed';
+  const gone = hasCode(error, 'not-found', 'not-allowed', 'bad-request', 'invalid-input');
+  return gone ? 'common.notFound' : 'common.failed';
 }
 
 /** What happened, and a way to try again where that may help. */
-export function failure({ localize }: MeElement, error: unknown, retry: (event: Event) => void): TemplateResult {
-  const text = failureText(error);
-  const final = text === 'common.notFound' || text === 'common.notAllowed';
-  const button = html`<button
-    type="button"
-    class="secondary"
-    @click=${retry}
-    .textContent=${localize.term('common.retry')}
-  ></button>`;
-  return html`<div class="alert error" part="error">
-    <p .textContent=${localize.term(text)}></p>
-    ${final ? nothing : button}
+function trouble({ localize }: MeElement, look: 'error' | 'warning', text: string, retry?: (event: Event) => void) {
+  const label = localize.term('common.retry');
+  return html`<div class="alert ${look}" part="error">
+    <p .textContent=${text}></p>
+    ${retry ? html`<button type="button" class="secondary" @click=${retry} .textContent=${label}></button>` : nothing}
   </div>`;
 }
 
@@ -55,15 +48,6 @@ export function skeleton({ localize }: MeElement, lines = 3): TemplateResult {
   return html`<div class="stack">
     <span class="visually-hidden" .textContent=${localize.term('common.loading')}></span>
     ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
-  </div>`;
-}
-
-/** What is shown was loaded earlier, and can't be loaded again now. */
-function stale({ localize }: MeElement, at: Date, retry: (event: Event) => void): TemplateResult {
-  const time = localize.date(at, { hour: '2-digit', minute: '2-digit' });
-  return html`<div class="alert warning">
-    <p .textContent=${localize.term('common.stale', time)}></p>
-    <button type="button" class="secondary" @click=${retry} .textContent=${localize.term('common.retry')}></button>
   </div>`;
 }
 
@@ -87,9 +71,15 @@ function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unk
     if (target instanceof Element) target.closest<HTMLElement>('[role=status]')?.focus();
     void resource.load();
   };
-  if (resource.login) return loginNeeded(host, resource.login);
-  if (resource.state === 'failed') return failure(host, resource.error, retry);
-  return resource.error && resource.at ? stale(host, resource.at, retry) : nothing;
+  const { login, state, error, at } = resource;
+  if (login) return loginNeeded(host, login);
+  if (!error) return nothing;
+  if (state !== 'failed' && at) {
+    const time = host.localize.date(at, { timeStyle: 'short' });
+    return trouble(host, 'warning', host.localize.term('common.stale', time), retry);
+  }
+  const text = failureText(error);
+  return trouble(host, 'error', host.localize.term(text), text === 'common.notFound' ? undefined : retry);
 }
 
 /**
@@ -99,8 +89,8 @@ function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unk
  */
 export function states<N extends ReadName>(host: MeElement, resource: Resource<N>, views: Views<Answer<N>>) {
   const shown = content(host, resource, views);
-  return html`
+  return html`<div class="stack">
     <div role="status" tabindex="-1">${notice(host, resource)}</div>
     ${shown}
-  `;
+  </div>`;
 }

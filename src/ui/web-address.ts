@@ -5,5 +5,5 @@
 export function webAddress(address: string): string {
   const { protocol, href } = new URL(address, location.href);
   if (protocol === 'https:' || protocol === 'http:') return href;
-  throw new TypeError(`Not an address of the web: it begins with "${protocol}"`);
+  throw new TypeError(`Not an address of the web: ${protocol}`);
 }

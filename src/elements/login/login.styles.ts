@@ -19,6 +19,6 @@ export const styles = css`
   }
 
   dialog::backdrop {
-    background: color-mix(in srgb, CanvasText 50%, transparent);
+    backdrop-filter: brightness(0.4);
   }
 `;

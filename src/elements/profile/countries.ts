@@ -1,16 +1,36 @@
-/** Every country's code (ISO 3166-1 alpha-2). */
-const codes =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+/** Codes that browsers have names for, but that are no countries (ISO 3166-1): unions, private use, parts of others. */
+const noCountry = /^(A[CN]|CP|CQ|DG|E[AUZ]|IC|QO|TA|UN|X[ABK]|ZZ)$/;
 
-/** Countries by name in `lang`, the Nordic ones first: most people who look for one look for those. */
-export function countries(lang: string): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames([lang], { type: 'region' });
-  const nordic = ['SE', 'DK', 'FI', 'IS', 'NO'];
-  const named = (code: string) => ({ code, name: names.of(code) ?? code });
-  const others = codes.split(' ').filter((code) => !nordic.includes(code));
-  const order = new Intl.Collator(lang);
-  return [...nordic.map(named), ...others.map(named).sort((a, b) => order.compare(a.name, b.name))];
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+/** Whether the code is a country's, and that country's own: what has been renamed or divided has a newer one. */
+const isCountry = (code: string) => !noCountry.test(code) && new Intl.Locale('und', { region: code }).region === code;
+
+interface Country {
+  code: string;
+  name: string;
 }
 
-export const countryName = (code: string, lang: string): string =>
-  new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code;
+const known = new Map<string, Country[]>();
+
+function named(codes: string[], lang: string): Country[] {
+  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  return codes.map((code) => ({ code, name: names.of(code) ?? '' })).filter(({ name }) => name);
+}
+
+function inOrder(lang: string): Country[] {
+  const nordic = ['SE', 'DK', 'FI', 'IS', 'NO'];
+  const all = letters.flatMap((first) => letters.map((second) => first + second));
+  const others = all.filter((code) => !nordic.includes(code) && isCountry(code));
+  const { compare } = new Intl.Collator(lang);
+  return [...named(nordic, lang), ...named(others, lang).sort((one, other) => compare(one.name, other.name))];
+}
+
+/** Countries by name in `lang`, the Nordic ones first: most people who look for one look for those. */
+export function countries(lang: string): Country[] {
+  const list = known.get(lang) ?? inOrder(lang);
+  known.set(lang, list);
+  return list;
+}
+
+export const countryName = (code: string, lang: string): string => named([code], lang)[0]?.name ?? code;

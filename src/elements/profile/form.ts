@@ -101,13 +101,12 @@ function contact(form: ProfileForm): TemplateResult {
 /** The form in which the citizen changes what is kept. Its own checks speak plainly, so the browser's are off. */
 export function profileForm(form: ProfileForm): TemplateResult {
   const { localize, saving, trouble, input, submit, cancel } = form;
+  const problem = trouble ? html`<p class="alert error" .textContent=${localize.term(trouble)}></p>` : nothing;
   return html`<form class="stack" part="form" novalidate @input=${input} @submit=${submit}>
     ${summary(form)}
     <p .textContent=${localize.term('profile.leaveEmpty')}></p>
     ${nameFields(form)} ${addresses(form)} ${contact(form)}
-    <div role="status">
-      ${trouble ? html`<p class="alert error" .textContent=${localize.term(trouble)}></p>` : nothing}
-    </div>
+    <div role="status">${problem}</div>
     <div class="row">
       <button
         type="submit"

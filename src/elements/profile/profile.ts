@@ -175,16 +175,16 @@ export class MeProfile extends MeElement {
           ? html`<p class="alert" .textContent=${localize.term('profile.protected')}></p>`
           : nothing
       }
-      <div role="status" id="done" tabindex="-1">
-        ${this.done ? html`<p class="alert success" .textContent=${this.done}></p>` : nothing}
-        ${
-          this.trouble && !draft
-            ? html`<p class="alert error" .textContent=${localize.term(this.trouble)}></p>`
-            : nothing
-        }
-      </div>
+      <div role="status" id="done" tabindex="-1">${this.outcome()}</div>
       ${draft ? this.form(value, draft) : this.kept(value)}
     </div>`;
+  }
+
+  /** What became of the last change; beside the form, the form itself says what went wrong. */
+  private outcome(): unknown {
+    if (this.done) return html`<p class="alert success" .textContent=${this.done}></p>`;
+    if (!this.trouble || this.draft) return nothing;
+    return html`<p class="alert error" .textContent=${this.localize.term(this.trouble)}></p>`;
   }
 
   private kept(value: Profile): TemplateResult {

@@ -178,8 +178,9 @@ export class MeStartEservice extends MeElement {
   }
 
   private button(start: Start): TemplateResult {
-    const text = this.trouble ? this.localize.term(this.trouble) : '';
-    return html`<div role="status">${text ? html`<p class="alert error" .textContent=${text}></p>` : nothing}</div>
+    const text = this.trouble && this.localize.term(this.trouble);
+    const problem = text ? html`<p class="alert error" .textContent=${text}></p>` : nothing;
+    return html`<div role="status">${problem}</div>
       <button
         type="button"
         part="button"

@@ -6,7 +6,6 @@ export const common: Texts<typeof import('../sv/common.ts').common> = {
   'common.offline': 'We cannot connect. Check your internet connection and try again.',
   'common.failed': 'Something went wrong on our side. Try again in a while.',
   'common.notFound': 'What you are looking for no longer exists or is not shown here.',
-  'common.notAllowed': 'This is not shown on this website.',
   'common.stale': (time) => `We cannot get new information right now. This was correct at ${time}.`,
   'common.loginNeeded': 'Log in to see this.',
   'common.loginTooWeak': 'To see this, you need to log in with a more secure method.',

@@ -6,7 +6,6 @@ export const common: Texts<typeof import('../sv/common.ts').common> = {
   'common.offline': 'Yhteyttä ei saada. Tarkista verkkoyhteytesi ja yritä uudelleen.',
   'common.failed': 'Jotain meni vikaan. Yritä hetken kuluttua uudelleen.',
   'common.notFound': 'Etsimääsi ei enää ole tai sitä ei näytetä täällä.',
-  'common.notAllowed': 'Tätä ei näytetä tällä verkkosivustolla.',
   'common.stale': (time) => `Uusia tietoja ei juuri nyt saada. Nämä tiedot olivat voimassa kello ${time}.`,
   'common.loginNeeded': 'Kirjaudu sisään nähdäksesi tämän.',
   'common.loginTooWeak': 'Nähdäksesi tämän sinun on kirjauduttava turvallisemmalla tavalla.',

@@ -5,7 +5,6 @@ export const common = {
   'common.offline': 'Vi får ingen kontakt. Kontrollera att du har internet och försök igen.',
   'common.failed': 'Något gick fel hos oss. Försök igen om en stund.',
   'common.notFound': 'Det du söker finns inte längre eller visas inte här.',
-  'common.notAllowed': 'Det här visas inte på den här webbplatsen.',
   'common.stale': (time: string) => `Vi kan inte hämta nya uppgifter just nu. Det här gällde klockan ${time}.`,
   'common.loginNeeded': 'Logga in för att se det här.',
   'common.loginTooWeak': 'För att se det här behöver du logga in med en säkrare metod.',
