@@ -3,13 +3,16 @@
  * sideways. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { preview } from 'vite';
 import { chromium, chromiumFlags } from './chromium.ts';
 import { visitStory, type Visit } from './story-visit.ts';
 
-const folder = 'storybook-static';
+/** Its own, so that nobody who builds Storybook meanwhile takes it away. */
+const folder = mkdtempSync(join(tmpdir(), 'stories-'));
 /** Each in a browser context of its own: a mocked login in one must not be told to the others. */
 const pagesAtOnce = 4;
 
@@ -43,6 +46,7 @@ try {
 } finally {
   await browser.close();
   await server.close();
+  rmSync(folder, { recursive: true });
 }
 
 /** A story that can't even be visited does not hold up the others. */
