@@ -1,6 +1,6 @@
 /** What every end-to-end test needs: the whole demo, started for it alone, and a browser. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,10 +10,12 @@ import type { PortalId } from '../../mock-server/demo/organisations.ts';
 import { demoSettings, type DemoSettings } from '../../mock-server/demo/settings.ts';
 import { chromium as chromiumPath, chromiumFlags } from '../../scripts/chromium.ts';
 
-const patience = 60_000;
+const patience = 90_000;
 
 export interface World {
   demo: DemoSettings;
+  /** Lets the clocks of all parties be that many seconds ahead of ours. */
+  setClockAhead: (seconds: number) => Promise<void>;
   browser: Browser;
   /** A browser that knows nobody: own cookies, Swedish. What goes wrong in its pages' policies is collected in `violations`. */
   newVisitor: (options?: BrowserContextOptions) => Promise<Visitor>;
@@ -37,7 +39,7 @@ export function useWorld(): () => World {
       await browser.close();
       await demo.stop();
     };
-    world = { demo: demo.settings, browser, newVisitor: (options) => newVisitor(browser, options) };
+    world = { ...demo, demo: demo.settings, browser, newVisitor: (options) => newVisitor(browser, options) };
   });
   after(() => stop());
   return () => {
@@ -62,7 +64,7 @@ export async function logIn(page: Page, portal: string, person: string, path = '
   await page.waitForURL(`${portal}${path}`);
 }
 
-interface RunningDemo {
+interface RunningDemo extends Pick<World, 'setClockAhead'> {
   settings: DemoSettings;
   stop: () => Promise<void>;
 }
@@ -70,7 +72,16 @@ interface RunningDemo {
 /** Every party on ports that nothing else uses, with a data folder of its own. */
 export async function startDemo(): Promise<RunningDemo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'me-e2e-'));
-  const env = { ...process.env, ME_DATA_DIR: dataDir, ME_BASE_PORT: String(randomBasePort()) };
+  const clock = join(dataDir, 'test-clock');
+  const setClockAhead = (seconds: number) => writeFile(clock, String(seconds));
+  await setClockAhead(0);
+  const env = {
+    ...process.env,
+    ME_DATA_DIR: dataDir,
+    ME_BASE_PORT: String(randomBasePort()),
+    NODE_OPTIONS: `--import ${join(import.meta.dirname, 'test-clock.ts')}`,
+    TEST_CLOCK: clock,
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../mock-server/demo/start.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,7 +91,7 @@ export async function startDemo(): Promise<RunningDemo> {
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { settings: demoSettings(env), stop };
+  return { settings: demoSettings(env), setClockAhead, stop };
 }
 
 /** Far from the usual ports, and 50 apart: the demo uses some up to 43 above the first. */
