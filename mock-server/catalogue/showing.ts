@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { organisationNames } from '../access/rules.ts';
 import type { Party } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
 import type { catalogueService, OthersEservice, OwnEservice } from './catalogue-service.ts';
@@ -28,9 +29,11 @@ export async function ownEservices(
 
 type AvailableQuery = z.output<typeof catalogueService.listAvailableEservices.query>;
 
-/** What other organisations publish. */
+const defaultLimit = 100;
+
+/** What other organisations publish, by id, which serves as the cursor too. */
 export async function availableEservices(db: Database, { organisation }: Party, query: AvailableQuery) {
-  const limit = query.limit ?? 100;
+  const limit = query.limit ?? defaultLimit;
   let found = described(db, organisation.id)
     .where('eservice.state', '=', 'published')
     .where('eservice.organisation', '!=', organisation.id);
@@ -40,10 +43,8 @@ export async function availableEservices(db: Database, { organisation }: Party, 
     .orderBy('eservice.id')
     .limit(limit + 1)
     .execute();
-  return {
-    eservices: rows.slice(0, limit).map(asSeenByOthers),
-    ...(rows.length > limit && { next: rows[limit - 1]?.id }),
-  };
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { eservices: await asSeenByOthers(db, rows.slice(0, limit)), ...(last && { next: last.id }) };
 }
 
 /** What the organisation's portals show: published, and chosen. */
@@ -51,9 +52,10 @@ export async function shownEservices(db: Database, { organisation }: Party): Pro
   const rows = await described(db, organisation.id)
     .where('eservice.state', '=', 'published')
     .where('shown_eservice.eservice_id', 'is not', null)
-    .orderBy(['eservice.organisation', 'eservice.local_id'])
+    .orderBy('eservice.organisation')
+    .orderBy('eservice.local_id')
     .execute();
-  return rows.map(asSeenByOthers);
+  return asSeenByOthers(db, rows);
 }
 
 /** Gives whether there is such an e-service for this organisation to show: its own, or one that another publishes. */
@@ -62,7 +64,7 @@ export async function show(db: Database, { organisation }: Party, id: string, no
     .selectFrom('eservice')
     .select('id')
     .where('id', '=', id)
-    .where(({ or, eb }) => or([eb('state', '=', 'published'), eb('organisation', '=', organisation.id)]))
+    .where((is) => is.or([is('state', '=', 'published'), is('organisation', '=', organisation.id)]))
     .executeTakeFirst();
   if (!found) return false;
   await db
@@ -81,35 +83,32 @@ export async function hide(db: Database, { organisation }: Party, id: string): P
     .execute();
 }
 
-/** E-services, their newest descriptions, and whether `viewer` shows them. */
+/** E-services, their newest descriptions, and whether the organisation shows them. */
 function described(db: Database, viewer: string) {
   return db
     .selectFrom('eservice')
-    .innerJoin('organisation', 'organisation.id', 'eservice.organisation')
-    .innerJoin('eservice_version', (join) =>
-      join
-        .onRef('eservice_version.eservice_id', '=', 'eservice.id')
-        .onRef('eservice_version.version', '=', 'eservice.version'),
+    .innerJoin('eservice_version as newest', (join) =>
+      join.onRef('newest.eservice_id', '=', 'eservice.id').onRef('newest.version', '=', 'eservice.version'),
     )
     .leftJoin('shown_eservice', (join) =>
       join.onRef('shown_eservice.eservice_id', '=', 'eservice.id').on('shown_eservice.organisation', '=', viewer),
     )
-    .select(['eservice.id', 'eservice.local_id', 'eservice.state', 'eservice.version'])
-    .select(['eservice.published_at', 'eservice.updated_at', 'eservice_version.description'])
-    .select(['organisation.id as organisationId', 'organisation.name as organisationName'])
+    .select(['eservice.id', 'eservice.organisation', 'eservice.local_id', 'eservice.state', 'eservice.version'])
+    .select(['eservice.published_at', 'eservice.updated_at', 'newest.description'])
     .select('shown_eservice.eservice_id as shown');
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof described>['execute']>>[number];
 
-function asSeenByOthers(row: Row): OthersEservice {
-  return {
-    id: row.id,
-    organisation: { id: row.organisationId, name: row.organisationName },
-    name: row.description.name,
-    summary: row.description.summary,
-    version: row.version,
-    shown: row.shown !== null,
-    updatedAt: row.updated_at.toISOString(),
-  };
+async function asSeenByOthers(db: Database, rows: Row[]): Promise<OthersEservice[]> {
+  const names = await organisationNames(db);
+  return rows.map(({ id, organisation, description, version, shown, updated_at }) => ({
+    id,
+    organisation: { id: organisation, name: names.get(organisation) ?? organisation },
+    name: description.name,
+    summary: description.summary,
+    version,
+    shown: shown !== null,
+    updatedAt: updated_at.toISOString(),
+  }));
 }

@@ -6,9 +6,10 @@ import type { Database } from '../database/connection.ts';
 export function visibleTo(db: Database, { organisation, portal }: Party) {
   const published = db.selectFrom('eservice').where('eservice.state', '=', 'published');
   if (portal?.everyOrganisation) return published;
-  return published.where(({ exists, selectFrom }) =>
-    exists(
-      selectFrom('shown_eservice')
+  return published.where((expression) =>
+    expression.exists(
+      expression
+        .selectFrom('shown_eservice')
         .select(sql`1`.as('one'))
         .where('shown_eservice.organisation', '=', organisation.id)
         .whereRef('shown_eservice.eservice_id', '=', 'eservice.id'),

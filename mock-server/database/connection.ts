@@ -1,5 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect, PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
@@ -19,7 +18,7 @@ export function openDatabase(place: DatabasePlace): Database {
 
 function embedded(folder: string | undefined): Dialect {
   return new PGliteDialect({
-    pglite: () => PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { pg_trgm } }),
+    pglite: () => PGlite.create(folder ? { dataDir: folder } : {}),
   });
 }
 

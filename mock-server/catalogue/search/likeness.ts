@@ -1,5 +1,6 @@
 import { languages, type Language } from '../texts.ts';
 import { edits } from './edits.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { fold, stem } from './words.ts';
 
 /** A stem to look for, and how well it stands for what was typed (above 0, at most 1). */
@@ -12,41 +13,64 @@ export interface Likely {
 /** The shortest part of a compound that means something by itself. */
 const shortestPart = 4;
 
-/** The word itself and the parts that it may be put together of: a Nordic compound, whose first part tells most. */
-export function stemsOf(word: string): Likely[] {
-  return languages.flatMap((lang) => [
-    { lang, term: stem(word, lang), likeness: 1 },
-    ...heads(word).map((head) => ({ lang, term: stem(head, lang), likeness: 0.5 + 0.4 * (head.length / word.length) })),
-    ...tails(word).map((tail) => ({ lang, term: stem(tail, lang), likeness: 0.2 + 0.4 * (tail.length / word.length) })),
-  ]);
+/** The stems of the catalogue that a typed word may stand for, each once. */
+export function likelyStems(typed: string, vocabulary: Vocabulary): Likely[] {
+  const best = new Map<string, Likely>();
+  for (const each of [...ownStems(typed, vocabulary), ...stemsOfOthers(typed, vocabulary)]) {
+    const key = `${each.lang} ${each.term}`;
+    if (each.likeness > (best.get(key)?.likeness ?? 0)) best.set(key, each);
+  }
+  return [...best.values()];
 }
 
-const splits = (word: string) =>
-  Array.from({ length: Math.max(0, word.length - 2 * shortestPart + 2) }, (_, index) => shortestPart + index);
-const heads = (word: string) => splits(word).map((end) => word.slice(0, end));
-const tails = (word: string) => splits(word).map((end) => word.slice(-end));
-
-/** How well a word of the catalogue stands for what was typed, where it is not an inflected form of it; 0: not at all. */
-export function likenessOf(candidate: string, typed: string, lang: Language): number {
-  const wanted = stem(typed, lang);
-  return Math.max(within(candidate, wanted), misspelt(candidate, fold(typed)));
+/**
+ * The word itself, and the parts that it may be put together of. The first part of a Nordic compound tells most (bygglov + ansökan);
+ * the last is looked for only where no first part is known.
+ */
+function ownStems(typed: string, vocabulary: Vocabulary): Likely[] {
+  const known = (parts: string[], least: number) =>
+    languages.flatMap((lang) =>
+      parts
+        .map((part) => ({ lang, term: stem(part, lang), likeness: least + 0.4 * (part.length / typed.length) }))
+        .filter(({ term }) => vocabulary.hasStem(lang, term)),
+    );
+  const whole = languages.map((lang) => ({ lang, term: stem(typed, lang), likeness: 1 }));
+  const first = known(beginnings(typed), 0.5);
+  return [...whole, ...(first.length > 0 ? first : known(endings(typed), 0.2))];
 }
 
-/** A compound that what was typed is a part of. */
-function within(compound: string, part: string): number {
+/** The lengths of a part that leave another part long enough. */
+const partLengths = (word: string) =>
+  Array.from({ length: Math.max(0, word.length - 2 * shortestPart + 1) }, (_, index) => shortestPart + index);
+const beginnings = (word: string) => partLengths(word).map((length) => word.slice(0, length));
+const endings = (word: string) => partLengths(word).map((length) => word.slice(-length));
+
+/** Compounds that the word is a part of and, unless somebody spells it so, words that it may be a misspelling of. */
+function stemsOfOthers(typed: string, vocabulary: Vocabulary): Likely[] {
+  const folded = fold(typed);
+  const isKnown = vocabulary.hasWord(folded);
+  const stems = { sv: stem(typed, 'sv'), en: stem(typed, 'en'), fi: stem(typed, 'fi') };
+  return vocabulary.words.flatMap(({ lang, word, term }) => {
+    const likeness = Math.max(asPart(stems[lang], word), isKnown ? 0 : asMisspelt(folded, word));
+    return likeness > 0 ? [{ lang, term, likeness }] : [];
+  });
+}
+
+function asPart(part: string, compound: string): number {
   const share = part.length / compound.length;
   if (part.length >= 3 && compound.startsWith(part)) return 0.5 + 0.4 * share;
-  if (part.length < shortestPart) return 0;
-  if (compound.endsWith(part)) return 0.4 + 0.4 * share;
-  return compound.includes(part) ? 0.2 + 0.4 * share : 0;
+  if (part.length < shortestPart || !compound.includes(part)) return 0;
+  return (compound.endsWith(part) ? 0.4 : 0.2) + 0.4 * share;
 }
 
-/** One typing error in a word of five to eight letters, two in a longer one; also in the first part of a compound. */
-function misspelt(candidate: string, typed: string): number {
-  const most = (word: string) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
-  const whole = edits(candidate, typed);
-  if (whole <= Math.min(most(typed), most(candidate))) return 0.8 - 0.15 * whole;
-  if (candidate.length < 6 || typed.length < candidate.length + 3) return 0;
-  const starts = [-1, 0, 1].map((more) => typed.slice(0, candidate.length + more));
-  return starts.some((start) => edits(candidate, start) === 1) ? 0.45 : 0;
+/** One typing error in a word of five to eight letters, two in a longer one; one in the first part of a compound. */
+function asMisspelt(typed: string, word: string): number {
+  const most = Math.min(forgiven(typed), forgiven(word));
+  const wrong = edits(typed, word, most);
+  if (wrong <= most) return 0.8 - 0.15 * wrong;
+  if (word.length < 6 || typed.length < word.length + shortestPart - 1) return 0;
+  const beginsSo = [-1, 0, 1].some((more) => edits(typed.slice(0, word.length + more), word, 1) <= 1);
+  return beginsSo ? 0.45 : 0;
 }
+
+const forgiven = ({ length }: string): number => (length < 5 ? 0 : length < 9 ? 1 : 2);

@@ -4,7 +4,6 @@ import { sql, type Kysely } from 'kysely';
 const bytes = sql`text collate "C"`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create extension if not exists pg_trgm`.execute(db);
   await eservices(db);
   await search(db);
 }
@@ -57,8 +56,6 @@ async function search(db: Kysely<unknown>): Promise<void> {
     .addColumn('term', bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('search_word_key', ['lang', 'word'])
     .execute();
-  // Finds words that hold, begin with or resemble what was typed.
-  await sql`create index search_word_trigrams on search_word using gin (word gin_trgm_ops)`.execute(db);
   await db.schema
     .createTable('search_term')
     .addColumn('lang', 'text', (column) => column.notNull())
