@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const log = pino();
   const settings = settingsFrom(process.env);
   const me = await serve(settings, log);
-  log.info({ url: settings.url, callbackPort: me.callbackPort }, 'ME is ready');
+  log.info({ url: settings.url, port: me.port, callbackPort: me.callbackPort }, 'ME is ready');
   process.on('SIGHUP', () => {
     me.reload().then(
       () => log.info('the registry has been read again'),
