@@ -13,7 +13,10 @@ import { visitStory, type Visit } from './story-visit.ts';
 
 /** Its own, so that nobody who builds Storybook meanwhile takes it away. */
 const folder = mkdtempSync(join(tmpdir(), 'stories-'));
-/** Each in a browser context of its own: a mocked login in one must not be told to the others. */
+/**
+ * Each in a browser context of its own: a mocked login in one must not be told to the others. The contexts close with the browser: the
+ * end of one takes the service workers of the others.
+ */
 const pagesAtOnce = 4;
 
 interface Index {
@@ -69,7 +72,6 @@ async function visitAll(browser: Browser, base: string): Promise<void> {
       visit.failures.forEach((failure) => console.log(`    ${failure}`));
       if (visit.failures.length) failed.push(id);
     }
-    await context.close();
   }
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
 
