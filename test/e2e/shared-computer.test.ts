@@ -45,8 +45,10 @@ test('a page that is come back to shows nothing of who has logged out', async ()
   await logIn(page, portal, 'anna', '/min-profil');
   await page.getByRole('button', { name: 'Ändra uppgifter' }).waitFor();
   await page.goto(`${portal}/`);
+  const atProvider = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/session/end'));
   await page.getByRole('button', { name: 'Logga ut' }).click();
-  await page.waitForURL(/logged|logout|end|localhost/);
+  await atProvider;
+  await page.waitForURL(`${portal}/`);
   await page.goto(`${portal}/min-profil`);
   await page
     .locator('me-profile')
