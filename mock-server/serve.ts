@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -34,8 +34,8 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     await migrate(db);
     await loadRegistry(db, settings.registry);
     const app = createApp({ db, clock, url: settings.url, log });
-    const services = createHttpsServer(tls, getRequestListener(app.fetch));
-    const callbacks = createHttpServer(getRequestListener(callbackApp(() => sql`select 1`.execute(db)).fetch));
+    const services = createHttpsServer(tls, listener(app.fetch));
+    const callbacks = createHttpServer(listener(callbackApp(() => sql`select 1`.execute(db)).fetch));
     const port = await listen(services, settings.port, settings.host, 'ME_PORT');
     const callbackPort = await listen(callbacks, settings.callbackPort, settings.host, 'ME_CALLBACK_PORT');
     return {
@@ -54,6 +54,12 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     await release();
     throw error;
   }
+}
+
+/** Hono's handler for Node's servers, which wait for no promise. */
+function listener(fetch: Parameters<typeof getRequestListener>[0]): RequestListener {
+  const listen = getRequestListener(fetch);
+  return (request, response) => void listen(request, response);
 }
 
 /** Every client must show a certificate by our authority: others are refused at the handshake. */

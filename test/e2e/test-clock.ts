@@ -12,7 +12,7 @@ function ahead(): number {
 }
 
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, args: [], newTarget) =>
+  construct: (target, args: unknown[], newTarget) =>
     Reflect.construct(target, args.length ? args : [RealDate.now() + ahead()], newTarget) as Date,
   get: (target, key, receiver) =>
     key === 'now' ? () => RealDate.now() + ahead() : (Reflect.get(target, key, receiver) as unknown),
