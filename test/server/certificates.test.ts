@@ -62,7 +62,7 @@ describe('the door of ME', () => {
     const ca = await pem(me.certs, 'ca.crt');
     // A client that would take the old ones, were they offered: the server says no.
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
-    await assert.rejects(bare({ ca, ...files, ...old }), { code: /ALERT_PROTOCOL_VERSION/ });
+    await assert.rejects(bare({ ca, ...files, ...old }), /alert protocol version/);
     assert.equal(await bare({ ca, ...files, maxVersion: 'TLSv1.2' }), 200);
   });
 
