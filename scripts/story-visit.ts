@@ -24,7 +24,7 @@ export interface Visit {
 /** Looks at one story in every theme: light, dark and narrow. */
 export async function visitStory(page: Page, url: string, themes: readonly string[]): Promise<Visit> {
   const failures: string[] = [];
-  const stopListening = listen(page, failures);
+  listen(page, failures);
   await page.setViewportSize(desktop);
   await page.goto(url);
   await page.waitForFunction(() => /finished|errored/.test(__STORYBOOK_PREVIEW__.currentRender?.phase ?? ''));
@@ -38,7 +38,6 @@ export async function visitStory(page: Page, url: string, themes: readonly strin
     const found = [...(await violations(page)), ...(size === narrow ? await overflow(page) : [])];
     failures.push(...found.map((failure) => `${theme}, ${scheme}, ${size.width} px: ${failure}`));
   }
-  stopListening();
   return { checks: looks.length, failures: [...new Set(failures)] };
 }
 
@@ -53,15 +52,14 @@ const looksAt = (themes: readonly string[]) => [
 const expected = /\/v1\/|\/favicon\.ico$/;
 
 /** What the story throws, or writes to the console as an error, is a failure. */
-function listen(page: Page, failures: string[]): () => void {
-  const onError = (error: Error) => void failures.push(`exception: ${error.message}`);
-  const onConsole = (message: { type(): string; text(): string; location(): { url: string } }) => {
+function listen(page: Page, failures: string[]): void {
+  page.on('pageerror', (error) => failures.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    const { url } = message.location();
     if (message.type() !== 'error') return;
-    if (message.text().startsWith('Failed to load resource') && expected.test(message.location().url)) return;
-    failures.push(`console: ${message.text()} ${message.location().url}`);
-  };
-  page.on('pageerror', onError).on('console', onConsole);
-  return () => void page.off('pageerror', onError).off('console', onConsole);
+    if (message.text().startsWith('Failed to load resource') && expected.test(url)) return;
+    failures.push(`console: ${message.text()} ${url}`);
+  });
 }
 
 /** Switches theme and colour scheme as Storybook's toolbar does, and waits until the story stands still. */

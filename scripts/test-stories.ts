@@ -13,10 +13,6 @@ import { visitStory, type Visit } from './story-visit.ts';
 
 /** Its own, so that nobody who builds Storybook meanwhile takes it away. */
 const folder = mkdtempSync(join(tmpdir(), 'stories-'));
-/**
- * Each in a browser context of its own: a mocked login in one must not be told to the others. The contexts close with the browser: the
- * end of one takes the service workers of the others.
- */
 const pagesAtOnce = 4;
 
 interface Index {
@@ -52,9 +48,20 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** A story that can't even be visited does not hold up the others. */
-function broken(error: unknown): Visit {
-  return { checks: 0, failures: [`could not be visited: ${String(error)}`] };
+/**
+ * Each story has a browser context of its own. A mocked login in one must not be told to the others, and msw's service worker
+ * unregisters itself when its last page leaves, under the feet of the page that comes next. A story that can't even be visited does
+ * not hold up the others.
+ */
+async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  try {
+    return await visitStory(await context.newPage(), url, themes);
+  } catch (error) {
+    return { checks: 0, failures: [`could not be visited: ${String(error)}`] };
+  } finally {
+    await context.close();
+  }
 }
 
 async function visitAll(browser: Browser, base: string): Promise<void> {
@@ -63,14 +70,12 @@ async function visitAll(browser: Browser, base: string): Promise<void> {
   let checks = 0;
 
   async function work(): Promise<void> {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    const page = await context.newPage();
     for (let id = queue.shift(); id; id = queue.shift()) {
-      const visit = await visitStory(page, `${base}iframe.html?viewMode=story&id=${id}`, themes).catch(broken);
-      checks += visit.checks;
-      console.log(`${visit.failures.length ? '✖' : '✔'} ${id}`);
-      visit.failures.forEach((failure) => console.log(`    ${failure}`));
-      if (visit.failures.length) failed.push(id);
+      const seen = await visit(browser, `${base}iframe.html?viewMode=story&id=${id}`);
+      checks += seen.checks;
+      console.log(`${seen.failures.length ? '✖' : '✔'} ${id}`);
+      seen.failures.forEach((failure) => console.log(`    ${failure}`));
+      if (seen.failures.length) failed.push(id);
     }
   }
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
