@@ -8,7 +8,7 @@ import type { Citizen } from './caller.ts';
 import { thumbprint, type RegisteredParty } from './certificate.ts';
 import { meet, type Identity } from './citizens.ts';
 import type { Issuers } from './issuers.ts';
-import { levelOf } from './levels.ts';
+import { levelOf } from '../../src/contract/login-levels.ts';
 
 /** Seconds that an assertion may live, and that two clocks may differ. */
 const lifetime = 60;

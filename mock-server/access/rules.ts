@@ -1,15 +1,9 @@
+import { strongest } from '../../src/contract/login-levels.ts';
 import type { LoginLevel, Start } from '../../src/contract/types.ts';
 import type { Citizen } from './caller.ts';
 
 export { identityOf } from './citizens.ts';
 export { organisationNames, startUrlsOf } from './directory.ts';
-
-const levels: readonly LoginLevel[] = ['low', 'substantial', 'high'];
-
-/** The stronger of two levels. */
-export function strongest(a: LoginLevel, b: LoginLevel): LoginLevel {
-  return levels.indexOf(a) < levels.indexOf(b) ? b : a;
-}
 
 /** Whether a login is as strong as `level` and no older than `age` seconds; if not, what is wrong with it. */
 export function loginState(

@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import type { IdentityProvider } from './identity-provider.ts';
 import { wantedPersonalData } from './identity-provider.ts';
-import { acrValues, levelOf } from './levels.ts';
+import { acrValues, levelOf } from '../../src/contract/login-levels.ts';
 import { LoginAttempts, type LoginAttempt } from './login-attempt.ts';
 import { LoginFailed, type Citizen, type GatewayContext, type LoggedIn, type Login, type LoginWish } from './login.ts';
 import { report } from './report.ts';

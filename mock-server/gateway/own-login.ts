@@ -2,7 +2,7 @@ import { base64url } from 'jose';
 import * as z from 'zod/mini';
 import { loginLevel } from '../../src/contract/schemas/common.ts';
 import { Problem } from '../http/problem.ts';
-import { acrOf } from './levels.ts';
+import { acrOf } from '../../src/contract/login-levels.ts';
 import type { GatewayContext, LoggedIn, Login, LoginWish } from './login.ts';
 import { requireSafe } from './loopback.ts';
 import { report } from './report.ts';

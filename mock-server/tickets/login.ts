@@ -1,6 +1,7 @@
+import { strongest } from '../../src/contract/login-levels.ts';
 import type { LoginLevel } from '../../src/contract/types.ts';
 import type { Caller } from '../access/caller.ts';
-import { loginState, strongest } from '../access/rules.ts';
+import { loginState } from '../access/rules.ts';
 import { Problem } from '../http/problem.ts';
 
 /** The login that starting an e-service from this portal takes. */

@@ -1,4 +1,4 @@
-import type { LoginLevel } from '../../src/contract/types.ts';
+import type { LoginLevel } from './types.ts';
 
 const order: readonly LoginLevel[] = ['low', 'substantial', 'high'];
 
@@ -26,4 +26,9 @@ export function acrValues(level: LoginLevel): string {
     .slice(order.indexOf(level))
     .flatMap((enough) => names[enough])
     .join(' ');
+}
+
+/** The stronger of two levels. */
+export function strongest(a: LoginLevel, b: LoginLevel): LoginLevel {
+  return order.indexOf(a) < order.indexOf(b) ? b : a;
 }
