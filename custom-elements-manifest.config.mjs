@@ -42,6 +42,9 @@ const unwrapped = (paragraph) => paragraph.replaceAll('\n', ' ');
 
 function tidy(element) {
   element.members = element.members?.filter(isPublic);
+  // What stands in `static properties` for the element's own state is no attribute.
+  const isMember = ({ fieldName }) => element.members?.some(({ name }) => name === fieldName);
+  element.attributes = element.attributes?.filter(isMember);
   // The analyzer takes the first argument of every dispatched event's constructor for the event's name.
   element.events = element.events?.filter(({ name }) => name?.startsWith('me-'));
   // It also takes everything up to the next tag for the summary: that is the first paragraph.

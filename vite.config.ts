@@ -53,4 +53,17 @@ function isShared(module: string): boolean {
   return !/\/src\/(elements|contract\/(?!operations))|\/zod\//.test(module) && !ownTexts.test(module);
 }
 
+/** One file that holds all it needs, for a page that needs no more: nothing is shared, so nothing is loaded in vain. */
+export function whole(name: string, entry: string, outDir: string): UserConfig {
+  return {
+    plugins: [leanCss, leanScript],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: { [name]: entry }, formats: ['es'] },
+      rolldownOptions: { preserveEntrySignatures, output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));

@@ -1,20 +1,44 @@
+import { transform } from 'lightningcss';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-const templates = /\bcss`[^`]*`/g;
-const comments = /\/\*[\s\S]*?\*\//g;
-const needlessSpace = / (?=[{};,])|(?<=[{};:,]) /g;
+const templates = /\bcss`([^`$]*)`/g;
+const privateNames = /--_[\w-]+/g;
 
-const lean = (css: string) => css.replace(comments, '').replace(/\s+/g, ' ').replace(needlessSpace, '');
+/** The custom properties that only our own styles know (`--_x`), each by a name as short as can be. */
+const shortNames = new Map<string, string>();
 
-/** Takes comments and white space out of lit's `css` templates, which JavaScript's minifiers leave alone. */
+function shortName(name: string): string {
+  const short = shortNames.get(name) ?? `--${shortNames.size.toString(36)}_`;
+  shortNames.set(name, short);
+  return short;
+}
+
+function lean(css: string): string {
+  const { code } = transform({ filename: 'styles.css', code: Buffer.from(css), minify: true });
+  return `css\`${code.toString().replaceAll(privateNames, shortName)}\``;
+}
+
+/** Minifies lit's `css` templates, which JavaScript's minifiers leave alone. */
 export const leanCss: Plugin = {
   name: 'lean-css',
   transform: {
     filter: { id: /\/src\/.*\.ts$/ },
-    handler: (code) => ({ code: code.replace(templates, lean), map: null }),
+    handler: (code) => ({ code: code.replace(templates, (_, css: string) => lean(css)), map: null }),
   },
 };
+
+const declarations = /(--\w+_):[^;}`]*;?/g;
+
+/** Leaves out what our styles declare (`--x_`) and nothing in the bundle uses. */
+function withoutUnused(code: string, bundle: string): string {
+  return code.replace(declarations, (declaration, name: string) =>
+    bundle.includes(`var(${name}`) || bundle.includes(`* ${name}`) ? declaration : '',
+  );
+}
+
+/** After minifying, lines are broken only inside `html` templates, where between tags they mean nothing to our layouts. */
+const indentation = /\n\s*/g;
 
 /** Terser takes some 2 % more out of what the bundler has minified, which is worth its time in what pages load. */
 export const leanScript: Plugin = {
@@ -22,6 +46,10 @@ export const leanScript: Plugin = {
   async generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const compress = { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true } as const;
-    for (const chunk of chunks) chunk.code = (await minify(chunk.code, { module: true, compress })).code ?? chunk.code;
+    const all = chunks.map(({ code }) => code).join('');
+    for (const chunk of chunks) {
+      const { code = chunk.code } = await minify(chunk.code, { module: true, compress });
+      chunk.code = withoutUnused(code, all).replace(indentation, '\n');
+    }
   },
 };

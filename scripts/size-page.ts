@@ -28,14 +28,14 @@ export interface Load {
 
 const brotli = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** Loads a Swedish page with those tags in Chromium, from `dist/cdn/` as it is, and says what the page fetched. */
-export async function loadPage(browser: Browser, tags: readonly string[]): Promise<Load> {
+/** Loads a Swedish page with that script and those tags in Chromium, from `dist/cdn/` as it is, and says what the page fetched. */
+export async function loadPage(browser: Browser, script: string, tags: readonly string[]): Promise<Load> {
   const requests: string[] = [];
   const code: string[] = [];
 
   async function answer(route: Route): Promise<void> {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html(tags) });
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html(script, tags) });
     requests.push(pathname);
     if (!pathname.startsWith('/widgets/')) return route.fulfill(data(pathname, route.request().url()));
     const body = readFileSync(pathname.replace('/widgets/', 'dist/cdn/'), 'utf8');
@@ -49,15 +49,15 @@ export async function loadPage(browser: Browser, tags: readonly string[]): Promi
   await page.waitForLoadState('networkidle');
   const missing = await page.evaluate((all) => all.filter((tag) => !customElements.get(tag)), tags);
   await page.close();
-  if (missing.length) throw new Error(`dist/cdn/loader.js did not define ${missing.join(', ')}.`);
+  if (missing.length) throw new Error(`dist/cdn/${script} did not define ${missing.join(', ')}.`);
   return { bytes: code.reduce((sum, file) => sum + brotli(file), 0), requests, code: code.join('\n') };
 }
 
-function html(tags: readonly string[]): string {
+function html(script: string, tags: readonly string[]): string {
   const id = eserviceId('bygglov');
   const elements = tags.map((tag) => `<${tag} eservice-id="${id}"></${tag}>`).join('\n');
   return `<!doctype html><html lang="sv"><link rel="icon" href="data:,"><title>x</title>
-    <script type="module" src="/widgets/loader.js"></script>${elements}</html>`;
+    <script type="module" src="/widgets/${script}"></script>${elements}</html>`;
 }
 
 function data(pathname: string, url: string) {

@@ -2,6 +2,7 @@
 import { common } from './en/common.ts';
 import { eservice } from './en/eservice.ts';
 import { eserviceCatalog } from './en/eservice-catalog.ts';
+import { availability } from './en/availability.ts';
 import { eserviceFacts } from './en/eservice-facts.ts';
 import { login } from './en/login.ts';
 import { profile } from './en/profile.ts';
@@ -12,6 +13,7 @@ export const texts: AllTexts = {
   ...common,
   ...eservice,
   ...eserviceCatalog,
+  ...availability,
   ...eserviceFacts,
   ...login,
   ...profile,

@@ -2,6 +2,7 @@
 import { common } from './fi/common.ts';
 import { eservice } from './fi/eservice.ts';
 import { eserviceCatalog } from './fi/eservice-catalog.ts';
+import { availability } from './fi/availability.ts';
 import { eserviceFacts } from './fi/eservice-facts.ts';
 import { login } from './fi/login.ts';
 import { profile } from './fi/profile.ts';
@@ -12,6 +13,7 @@ export const texts: AllTexts = {
   ...common,
   ...eservice,
   ...eserviceCatalog,
+  ...availability,
   ...eserviceFacts,
   ...login,
   ...profile,

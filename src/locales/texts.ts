@@ -1,6 +1,7 @@
 import type { common } from './sv/common.ts';
 import type { eservice } from './sv/eservice.ts';
 import type { eserviceCatalog } from './sv/eservice-catalog.ts';
+import type { availability } from './sv/availability.ts';
 import type { eserviceFacts } from './sv/eservice-facts.ts';
 import type { login } from './sv/login.ts';
 import type { profile } from './sv/profile.ts';
@@ -10,6 +11,7 @@ import type { startEservice } from './sv/start-eservice.ts';
 export type AllTexts = typeof common &
   typeof eservice &
   typeof eserviceCatalog &
+  typeof availability &
   typeof eserviceFacts &
   typeof login &
   typeof profile &

@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from './property.ts';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { connectionTo, type Connection } from '../client/connection.ts';
 import { closestAcrossRoots } from './closest.ts';
 import { Localize } from './localize.ts';
@@ -11,12 +10,15 @@ const DEFAULT_ENDPOINT = '/me';
 /** What all elements have: where their data comes from, and their language. */
 export abstract class MeElement extends LitElement {
   static readonly version = version;
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+  };
 
   /** Texts, dates and numbers in the language of the nearest `lang`. */
   readonly localize = new Localize(this);
 
   /** Where the gateway is mounted. Without it, that of the surrounding `<me-portal>`; else `/me`. */
-  @property() endpoint?: string;
+  endpoint?: string;
 
   /**
    * The way to the gateway. What the surrounding `<me-portal>` says is read from its attributes, as the browser reads

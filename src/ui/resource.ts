@@ -1,4 +1,3 @@
-import { Task, TaskStatus, initialState } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Answer, Input, ReadName } from '../client/client.ts';
 import { hasCode } from '../client/problem-error.ts';
@@ -30,9 +29,11 @@ function loginNeed(error: unknown): LoginNeed | undefined {
 }
 
 /**
- * One read of the contract and its states, around `@lit/task`: that asks when the question changes and drops an answer whose question has
- * changed meanwhile. Beyond it: keeps the last good answer while loading again and after an error, stops when the
- * element leaves the page, and clears and loads again when somebody else is logged in.
+ * One read of the contract and its states. Asks when the question changes, drops an answer whose question has changed meanwhile, keeps the
+ * last good answer while loading again and after an error, stops when the element leaves the page, and clears and
+ * loads again when somebody else is logged in.
+ *
+ * `@lit/task` does the first two; the rest has to know better than it when to keep, and a page would load both.
  */
 export class Resource<N extends ReadName> implements ReactiveController {
   /** Why the last attempt failed. */
@@ -44,11 +45,11 @@ export class Resource<N extends ReadName> implements ReactiveController {
   readonly #operation: N;
   readonly #input: () => Input<N> | undefined;
   readonly #options: ResourceOptions<N>;
-  readonly #task: Task<readonly [string], Answer<N>>;
   #value: Answer<N> | undefined;
   /** The question that is being asked, or was last, as text; and that which the value answers. */
   #asked = '';
   #answered = '';
+  #request: AbortController | undefined;
   #session: SessionWatch | undefined;
   #sessionKey: string | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -60,12 +61,6 @@ export class Resource<N extends ReadName> implements ReactiveController {
     this.#input = input;
     this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [this.#question()] as const,
-      task: (_, { signal }) => this.#ask(signal),
-      onComplete: (value) => this.replace(value),
-      onError: (error) => this.#fail(error),
-    });
   }
 
   get state(): ResourceState {
@@ -81,7 +76,7 @@ export class Resource<N extends ReadName> implements ReactiveController {
   }
 
   get loading(): boolean {
-    return this.#task.status === TaskStatus.PENDING;
+    return this.#request !== undefined;
   }
 
   get login(): LoginNeed | undefined {
@@ -89,8 +84,20 @@ export class Resource<N extends ReadName> implements ReactiveController {
   }
 
   /** Asks again; a good answer stays until there is something newer. */
-  load(): Promise<void> {
-    return this.#task.run();
+  async load(): Promise<void> {
+    const input = this.#input();
+    this.#stop();
+    this.error = undefined;
+    if (!input || !this.#host.isConnected) return;
+    const request = (this.#request = new AbortController());
+    this.#host.requestUpdate();
+    try {
+      const { client } = this.#host.connection;
+      const value = await client.call(this.#operation, { ...input, signal: request.signal });
+      if (request === this.#request) this.replace(value);
+    } catch (error) {
+      if (request === this.#request) this.#fail(error);
+    }
   }
 
   /** Takes over a newer value: the answer to the question, or to a change. */
@@ -120,47 +127,47 @@ export class Resource<N extends ReadName> implements ReactiveController {
   hostConnected(): void {
     if (!this.#session) return;
     if (this.#session.key !== this.#sessionKey) this.clear();
-    void this.load();
+    this.#asked = '';
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const { session } = this.#host.connection;
-    if (session === this.#session && this.#unsubscribe) return;
-    this.#unsubscribe?.();
-    this.#session = session;
-    this.#unsubscribe = session.subscribe({ clear: () => this.clear(), load: () => void this.load() });
+    const { endpoint, session } = this.#host.connection;
+    const input = this.#input();
+    const question = input ? endpoint + JSON.stringify(input) : '';
+    if (session !== this.#session || !this.#unsubscribe) this.#follow(session);
+    if (question === this.#asked) return;
+    this.#asked = question;
+    void this.load();
   }
 
   hostDisconnected(): void {
-    this.#task.abort();
+    this.#stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#sessionKey = this.#session?.key;
   }
 
-  #question(): string {
-    const input = this.#input();
-    return input ? this.#host.connection.endpoint + JSON.stringify(input) : '';
+  #follow(session: SessionWatch): void {
+    this.#unsubscribe?.();
+    this.#session = session;
+    this.#unsubscribe = session.subscribe({ clear: () => this.clear(), load: () => void this.load() });
   }
 
-  #ask(signal: AbortSignal): Promise<Answer<N>> | typeof initialState {
-    const input = this.#input();
-    this.#asked = this.#question();
-    this.error = undefined;
-    if (!input || !this.#host.isConnected) return initialState;
-    return this.#host.connection.client.call(this.#operation, { ...input, signal });
-  }
-
-  /** Behind a login that is missing nothing is kept. Stopping is no failure. */
+  /** Behind a login that is missing nothing is kept. */
   #fail(error: unknown): void {
-    if (hasCode(error, 'aborted')) return;
     this.error = error;
     if (this.login) this.#value = undefined;
     this.#settle();
   }
 
+  #stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
   #settle(): void {
-    this.#task.abort();
+    this.#stop();
     this.#host.requestUpdate();
   }
 }

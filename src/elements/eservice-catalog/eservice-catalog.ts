@@ -4,10 +4,10 @@ import type { EserviceList, EserviceQuery } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
 import { eserviceCatalog } from '../../locales/sv/eservice-catalog.ts';
+import { availability } from '../../locales/sv/availability.ts';
 import { eserviceFacts } from '../../locales/sv/eservice-facts.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
-import { property, state } from '../../ui/property.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
@@ -19,7 +19,7 @@ import { row, rowList, skeletonRows } from './rows.ts';
 import { advice, searchForm } from './search.ts';
 import { MeEserviceSelectEvent } from './select-event.ts';
 
-registerTexts({ ...common, ...eserviceFacts, ...eserviceCatalog });
+registerTexts({ ...common, ...availability, ...eserviceFacts, ...eserviceCatalog });
 
 /**
  * @summary The e-services that this organisation shows, by topic, audience, organisation, language and free text.
@@ -47,125 +47,139 @@ registerTexts({ ...common, ...eserviceFacts, ...eserviceCatalog });
  */
 export class MeEserviceCatalog extends MeElement {
   static override readonly styles = styles;
+  static override readonly properties = {
+    filters: { state: true },
+    topic: {},
+    audience: {},
+    organisation: {},
+    language: {},
+    view: {},
+    pageSize: { type: Number, attribute: 'page-size' },
+    serviceHref: { attribute: 'service-href' },
+    noSearch: { type: Boolean, attribute: 'no-search' },
+    noFilters: { type: Boolean, attribute: 'no-filters' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    paramPrefix: { attribute: 'param-prefix' },
+  };
 
-  private readonly parameters = new QueryParameters(this);
-  private readonly list = new Resource(this, 'listEservices', () => ({ query: this.question }), {
+  readonly #parameters = new QueryParameters(this);
+  readonly #list = new Resource(this, 'listEservices', () => ({ query: this.#question }), {
     personal: false,
     keep: true,
     empty: ({ items }) => !items.length,
   });
 
-  @state() private filters?: typeof import('./filters.ts') | undefined;
-  private readonly announcer = new Announcer(this);
-  private announced: EserviceList | undefined;
-  private selected: string | undefined;
+  private filters?: typeof import('./filters.ts') | undefined;
+  readonly #announcer = new Announcer(this);
+  #announced: EserviceList | undefined;
+  #selected: string | undefined;
 
   /** Only these topics, by id; several are parted by commas. */
-  @property() topic?: string;
+  topic?: string;
 
   /** Only for these audiences: `private`, `business`, `association`. */
-  @property() audience?: string;
+  audience?: string;
 
   /** Only from these organisations, by id. */
-  @property() organisation?: string;
+  organisation?: string;
 
   /** Only e-services that can be used in these languages (BCP 47). */
-  @property() language?: string;
+  language?: string;
 
   /** A list of rows, or cards side by side. */
-  @property() view: 'list' | 'cards' = 'list';
+  view: 'list' | 'cards' = 'list';
 
   /** How many e-services a page of the list holds, 1 to 100. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 10;
+  pageSize = 10;
 
   /** The address of the page that shows an e-service, with `{id}` where its id goes. Without it: a `<me-eservice>` on this page. */
-  @property({ attribute: 'service-href' }) serviceHref = '';
+  serviceHref = '';
 
   /** Hides the search field. */
-  @property({ type: Boolean, attribute: 'no-search' }) noSearch = false;
+  noSearch = false;
 
   /** Hides the filters. */
-  @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
+  noFilters = false;
 
   /** The level of the e-services' names as headings, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** What the names of this element's query parameters begin with. Two catalogues on a page need one each. */
-  @property({ attribute: 'param-prefix' }) paramPrefix = 'me-';
+  paramPrefix = 'me-';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.leaveUnknownPage();
+    this.#leaveUnknownPage();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.chosenCount) void this.loadFilters();
-    this.returnFocus();
-    this.announce();
+    if (this.#chosenCount) void this.#loadFilters();
+    this.#returnFocus();
+    this.#announce();
   }
 
-  private get question(): EserviceQuery {
-    const { parameters } = this;
+  get #question(): EserviceQuery {
+    const parameters = this.#parameters;
     const filters: Partial<Record<FilterName, string | undefined>> = {};
-    for (const name of filterNames) filters[name] = this.preset(name) || parameters.get(name);
+    for (const name of filterNames) filters[name] = this.#preset(name) || parameters.get(name);
     return {
       ...filters,
       lang: this.localize.language,
       q: parameters.get('q'),
       cursor: parameters.get('cursor'),
-      limit: this.limit,
+      limit: this.#limit,
     };
   }
 
-  private get countLine(): HTMLElement | null {
+  get #countLine(): HTMLElement | null {
     return this.renderRoot.querySelector('.count');
   }
 
-  private get limit(): number {
+  get #limit(): number {
     return Math.min(Math.max(this.pageSize || 1, 1), 100);
   }
 
-  private get look(): 'card' | '' {
+  get #look(): 'card' | '' {
     return this.view === 'cards' ? 'card' : '';
   }
 
   /** What the page has fixed. */
-  private preset(name: FilterName): string {
+  #preset(name: FilterName): string {
     return this[name]?.replaceAll(' ', '') ?? '';
   }
 
   /** The filters that are the citizen's to choose, with what is chosen. */
-  private get chosen(): FilterOptions['chosen'] {
+  get #chosen(): FilterOptions['chosen'] {
     return filterNames
-      .filter((name) => !this.preset(name))
-      .map((name) => [name, this.parameters.get(name)?.split(',').filter(Boolean) ?? []]);
+      .filter((name) => !this.#preset(name))
+      .map((name) => [name, this.#parameters.get(name)?.split(',').filter(Boolean) ?? []]);
   }
 
-  private get chosenCount(): number {
-    return this.chosen.flatMap(([, ids]) => ids).length;
+  get #chosenCount(): number {
+    return this.#chosen.flatMap(([, ids]) => ids).length;
   }
 
   /** Should the network be gone, the next opening tries again. */
-  private readonly loadFilters = async (): Promise<void> => {
+  readonly #loadFilters = async (): Promise<void> => {
     this.filters ??= await import('./filters.ts').catch(() => undefined);
   };
 
   /** Another question begins at its first page. */
-  private ask(changes: Changes): void {
-    this.announcer.clear();
+  #ask(changes: Changes): void {
+    this.#announcer.clear();
     goTo(this, { cursor: undefined, ...changes });
   }
 
   /** Follows a link to another part of the list; reading goes on at its top. */
-  private step(event: MouseEvent, changes: Changes): void {
+  #step(event: MouseEvent, changes: Changes): void {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    this.ask(changes);
-    this.countLine?.focus();
+    this.#ask(changes);
+    this.#countLine?.focus();
   }
 
-  private choose(event: MouseEvent, id: string): void {
+  #choose(event: MouseEvent, id: string): void {
     if (!isPlainClick(event)) return;
     const proceed = this.dispatchEvent(new MeEserviceSelectEvent(id));
     if (proceed && this.serviceHref) return;
@@ -174,62 +188,66 @@ export class MeEserviceCatalog extends MeElement {
   }
 
   /** A bookmarked place in the list may no longer be one: then the list begins from its start. */
-  private leaveUnknownPage(): void {
-    const unknown = this.parameters.get('cursor') && hasCode(this.list.error, 'bad-request', 'invalid-input');
+  #leaveUnknownPage(): void {
+    const unknown = this.#parameters.get('cursor') && hasCode(this.#list.error, 'bad-request', 'invalid-input');
     if (unknown) goTo(this, { cursor: undefined }, 'replace');
   }
 
   /** Back from an e-service on the same page, the keyboard stands where it left. */
-  private returnFocus(): void {
-    const left = this.selected;
-    this.selected = this.parameters.get('eservice');
-    if (!left || this.selected || this.serviceHref) return;
-    const index = this.list.value?.items.findIndex(({ id }) => id === left) ?? -1;
-    const link = this.renderRoot.querySelectorAll<HTMLElement>('.name a')[index] ?? this.countLine;
+  #returnFocus(): void {
+    const left = this.#selected;
+    this.#selected = this.#parameters.get('eservice');
+    if (!left || this.#selected || this.serviceHref) return;
+    const index = this.#list.value?.items.findIndex(({ id }) => id === left) ?? -1;
+    const link = this.renderRoot.querySelectorAll<HTMLElement>('.name a')[index] ?? this.#countLine;
     requestAnimationFrame(() => document.activeElement === document.body && link?.focus());
   }
 
   /** Reads out how long a new list is, unless it is the page's first. */
-  private announce(): void {
-    const list = this.list.value;
-    if (!list || list === this.announced) return;
-    if (this.announced) this.announcer.say(this.countText(list));
-    this.announced = list;
+  #announce(): void {
+    const list = this.#list.value;
+    if (!list || list === this.#announced) return;
+    if (this.#announced) this.#announcer.say(this.#countText(list));
+    this.#announced = list;
   }
 
-  private countText({ total }: EserviceList): string {
-    return this.localize.term('eserviceCatalog.count', total, this.parameters.get('q'));
+  #countText({ total }: EserviceList): string {
+    return this.localize.term('eserviceCatalog.count', total, this.#parameters.get('q'));
   }
 
   protected override render(): TemplateResult {
-    const { list, localize, parameters } = this;
+    const { localize } = this;
+    const list = this.#list;
+    const parameters = this.#parameters;
     return html`<div class="stack">
-      ${this.noSearch ? nothing : searchForm(parameters.get('q') ?? '', localize, (q) => this.ask({ q }))}
-      ${this.noFilters ? nothing : this.renderFilters()} ${this.renderChosen()}
+      ${this.noSearch ? nothing : searchForm(parameters.get('q') ?? '', localize, (q) => this.#ask({ q }))}
+      ${this.noFilters ? nothing : this.#renderFilters()} ${this.#renderChosen()}
       <p
         class="count ${list.value ? '' : 'skeleton'}"
         tabindex="-1"
         ?hidden=${list.state === 'failed'}
-        .textContent=${list.value ? this.countText(list.value) : ''}
+        .textContent=${list.value ? this.#countText(list.value) : ''}
       ></p>
       ${states(this, list, {
-        loading: () => rowList(skeletonRows(this.limit, this.look), this.look, true),
-        ready: (value) => this.renderReady(value),
-        empty: () => this.renderEmpty(),
+        loading: () => rowList(skeletonRows(this.#limit, this.#look), this.#look, true),
+        ready: (value) => this.#renderReady(value),
+        empty: () => this.#renderEmpty(),
       })}
-      <p class="visually-hidden" role="status" .textContent=${this.announcer.text}></p>
+      <p class="visually-hidden" role="status" .textContent=${this.#announcer.text}></p>
     </div>`;
   }
 
-  private renderFilters(): TemplateResult {
-    const { localize, filters, chosen, list } = this;
-    const label = localize.term('eserviceCatalog.filter', this.chosenCount);
-    return html`<details part="filters" @toggle=${this.loadFilters}>
+  #renderFilters(): TemplateResult {
+    const { localize, filters } = this;
+    const chosen = this.#chosen;
+    const list = this.#list;
+    const label = localize.term('eserviceCatalog.filter', this.#chosenCount);
+    return html`<details part="filters" @toggle=${this.#loadFilters}>
       <summary><span .textContent=${label}></span></summary>
       <div class="filters">
         ${
           filters && list.value
-            ? filters.filterGroups({ chosen, localize, list: list.value }, (changes) => this.ask(changes))
+            ? filters.filterGroups({ chosen, localize, list: list.value }, (changes) => this.#ask(changes))
             : nothing
         }
       </div>
@@ -237,23 +255,27 @@ export class MeEserviceCatalog extends MeElement {
   }
 
   /** What is filtered by, each a link to the list without it. */
-  private renderChosen(): unknown {
-    const { localize, filters, chosen, list } = this;
-    if (!filters || !list.value || !this.chosenCount) return nothing;
+  #renderChosen(): unknown {
+    const { localize, filters } = this;
+    const chosen = this.#chosen;
+    const list = this.#list;
+    if (!filters || !list.value || !this.#chosenCount) return nothing;
     const links = filters
       .chosenFilters({ chosen, localize, list: list.value })
       .map(({ name, toggle }) =>
-        this.renderStep(toggle, name, 'chosen', localize.term('eserviceCatalog.remove', name)),
+        this.#renderStep(toggle, name, 'chosen', localize.term('eserviceCatalog.remove', name)),
       );
     return html`<div class="row">${links}</div>`;
   }
 
-  private renderReady({ items, next, previous }: EserviceList): TemplateResult {
-    const { localize, look, parameters, serviceHref } = this;
+  #renderReady({ items, next, previous }: EserviceList): TemplateResult {
+    const { localize, serviceHref } = this;
+    const look = this.#look;
+    const parameters = this.#parameters;
     const rows = items.map((item) => {
       const href = serviceHref ? serviceHref.replace('{id}', item.id) : addressWith(this, { eservice: item.id });
       const current = parameters.get('eservice') === item.id;
-      const choose = (event: MouseEvent) => this.choose(event, item.id);
+      const choose = (event: MouseEvent) => this.#choose(event, item.id);
       return row(
         item,
         { href, current, choose, look, level: Math.min(Math.max(this.headingLevel || 2, 2), 6) },
@@ -261,27 +283,28 @@ export class MeEserviceCatalog extends MeElement {
       );
     });
     const page = (cursor: string | undefined, label: string) =>
-      cursor ? this.renderStep({ cursor }, label, 'button secondary') : nothing;
-    return html`${rowList(rows, look, this.list.loading)}
+      cursor ? this.#renderStep({ cursor }, label, 'button secondary') : nothing;
+    return html`${rowList(rows, look, this.#list.loading)}
       <div class="row" part="paging" ?hidden=${!next && !previous}>
         ${page(previous, localize.term('eserviceCatalog.previous'))}
         ${page(next, localize.term('eserviceCatalog.next'))}
       </div>`;
   }
 
-  private renderEmpty(): unknown {
-    const { localize, parameters } = this;
+  #renderEmpty(): unknown {
+    const { localize } = this;
+    const parameters = this.#parameters;
     const everything = Object.fromEntries(['q', ...filterNames].map((name) => [name, undefined]));
-    const showAll = this.renderStep(everything, localize.term('eserviceCatalog.showAll'));
-    return advice(!!parameters.get('q'), !!this.chosenCount, showAll, localize);
+    const showAll = this.#renderStep(everything, localize.term('eserviceCatalog.showAll'));
+    return advice(!!parameters.get('q'), !!this.#chosenCount, showAll, localize);
   }
 
-  private renderStep(changes: Changes, text: string, look = '', label?: string): TemplateResult {
+  #renderStep(changes: Changes, text: string, look = '', label?: string): TemplateResult {
     return html`<a
       class=${look}
       href=${addressWith(this, { cursor: undefined, ...changes })}
       aria-label=${label ?? nothing}
-      @click=${(event: MouseEvent) => this.step(event, changes)}
+      @click=${(event: MouseEvent) => this.#step(event, changes)}
       .textContent=${text}
     ></a>`;
   }

@@ -3,13 +3,13 @@ import type { EserviceDetail } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
 import { eservice } from '../../locales/sv/eservice.ts';
+import { availability } from '../../locales/sv/availability.ts';
 import { eserviceFacts } from '../../locales/sv/eservice-facts.ts';
 import { startEservice } from '../../locales/sv/start-eservice.ts';
 import { availabilityText } from '../../ui/availability.ts';
 import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
-import { property } from '../../ui/property.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
@@ -17,7 +17,7 @@ import { styles } from './eservice.styles.ts';
 import { facts } from './facts.ts';
 import { channels, contact, line, link, locations, named } from './ways.ts';
 
-registerTexts({ ...common, ...eserviceFacts, ...startEservice, ...eservice });
+registerTexts({ ...common, ...availability, ...eserviceFacts, ...startEservice, ...eservice });
 
 type Title = Extract<keyof typeof eservice, `eservice.${string}`>;
 
@@ -42,49 +42,58 @@ type Title = Extract<keyof typeof eservice, `eservice.${string}`>;
  */
 export class MeEservice extends MeElement {
   static override readonly styles = styles;
+  static override readonly properties = {
+    eserviceId: { attribute: 'eservice-id' },
+    listHref: { attribute: 'list-href' },
+    serviceHref: { attribute: 'service-href' },
+    profileHref: { attribute: 'profile-href' },
+    noStart: { type: Boolean, attribute: 'no-start' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    paramPrefix: { attribute: 'param-prefix' },
+  };
 
-  private readonly parameters = new QueryParameters(this);
-  private readonly detail = new Resource(this, 'getEservice', () => this.question, { personal: false });
-  private shown: string | undefined;
+  readonly #parameters = new QueryParameters(this);
+  readonly #detail = new Resource(this, 'getEservice', () => this.#question, { personal: false });
+  #shown: string | undefined;
 
   /** Which e-service: its id. Without it, the one in the query parameter `me-eservice`. */
-  @property({ attribute: 'eservice-id' }) eserviceId?: string;
+  eserviceId?: string;
 
   /** The page with the list, for the link back. Without it the link leads back to the list on this page, if it was chosen there. */
-  @property({ attribute: 'list-href' }) listHref = '';
+  listHref = '';
 
   /** The address of the page that shows an e-service, with `{id}` where its id goes: for related ones. Without it: here. */
-  @property({ attribute: 'service-href' }) serviceHref = '';
+  serviceHref = '';
 
   /** The page with `<me-profile>`, where the citizen changes what goes along. */
-  @property({ attribute: 'profile-href' }) profileHref?: string;
+  profileHref?: string;
 
   /** Leaves the start out, for a page that has a `<me-start-eservice>` of its own. */
-  @property({ type: Boolean, attribute: 'no-start' }) noStart = false;
+  noStart = false;
 
   /** The level of the name as a heading, 2 to 6; the headings below it follow. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** What the name of the query parameter begins with. */
-  @property({ attribute: 'param-prefix' }) paramPrefix = 'me-';
+  paramPrefix = 'me-';
 
-  private get question() {
-    const id = this.eserviceId ?? this.parameters.get('eservice');
+  get #question() {
+    const id = this.eserviceId ?? this.#parameters.get('eservice');
     return id ? { params: { id }, query: { lang: this.localize.language } } : undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.moveFocus();
+    this.#moveFocus();
   }
 
   /** Chosen in the list on this page, reading goes on at the e-service's name. A page that opens with one is read from its top. */
-  private moveFocus(): void {
-    const chosen = this.eserviceId ? undefined : this.parameters.get('eservice');
-    const { state } = this.detail;
-    if (this.shown === undefined) this.shown = chosen ?? '';
-    if (chosen === this.shown || state === 'loading') return;
-    this.shown = chosen ?? '';
+  #moveFocus(): void {
+    const chosen = this.eserviceId ? undefined : this.#parameters.get('eservice');
+    const { state } = this.#detail;
+    if (this.#shown === undefined) this.#shown = chosen ?? '';
+    if (chosen === this.#shown || state === 'loading') return;
+    this.#shown = chosen ?? '';
     const root = this.renderRoot;
     const target =
       root.querySelector<HTMLElement>('.head > [part=heading]') ?? root.querySelector<HTMLElement>('[role=status]');
@@ -94,7 +103,7 @@ export class MeEservice extends MeElement {
   }
 
   /** Shows another e-service, or none, without loading the page anew. */
-  private follow(event: MouseEvent, id?: string): void {
+  #follow(event: MouseEvent, id?: string): void {
     if (!isPlainClick(event)) return;
     event.preventDefault();
     goTo(this, { eservice: id });
@@ -102,27 +111,28 @@ export class MeEservice extends MeElement {
 
   protected override render(): TemplateResult {
     return html`<div class="stack eservice">
-      ${this.renderBack()}
-      ${states(this, this.detail, {
+      ${this.#renderBack()}
+      ${states(this, this.#detail, {
         loading: () => skeleton(this, 8),
-        ready: (detail) => this.renderDetail(detail),
+        ready: (detail) => this.#renderDetail(detail),
       })}
     </div>`;
   }
 
-  private renderBack(): unknown {
-    const { parameters, listHref } = this;
+  #renderBack(): unknown {
+    const { listHref } = this;
+    const parameters = this.#parameters;
     if (!listHref && (this.eserviceId || !parameters.get('eservice'))) return nothing;
     return html`<a
       class="back"
       part="back"
       href=${listHref || addressWith(this, { eservice: undefined })}
-      @click=${(event: MouseEvent) => this.listHref || this.follow(event)}
+      @click=${(event: MouseEvent) => this.listHref || this.#follow(event)}
       .textContent=${this.localize.term('eservice.back')}
     ></a>`;
   }
 
-  private renderDetail(detail: EserviceDetail): TemplateResult {
+  #renderDetail(detail: EserviceDetail): TemplateResult {
     const { localize, headingLevel } = this;
     const lang = detail.lang === localize.language ? nothing : detail.lang;
     const texts = (values: string[]) => values.map((text) => html`<li lang=${lang} .textContent=${text}></li>`);
@@ -133,7 +143,7 @@ export class MeEservice extends MeElement {
         ${line(detail.organisation.name, nothing, 'muted')} ${line(detail.summary, lang, 'lead')}
       </div>
       ${facts(detail, lang, localize)}
-      ${this.section(
+      ${this.#section(
         'eservice.requirements',
         detail.requirements,
         (values) =>
@@ -141,11 +151,11 @@ export class MeEservice extends MeElement {
             ${texts(values)}
           </ul>`,
       )}
-      ${this.noStart ? this.renderWithoutStart(detail, lang) : this.renderStart(detail)}
-      ${this.section('eservice.about', detail.description.split(/\n\s*\n/), (values) =>
+      ${this.noStart ? this.#renderWithoutStart(detail, lang) : this.#renderStart(detail)}
+      ${this.#section('eservice.about', detail.description.split(/\n\s*\n/), (values) =>
         values.map((text) => line(text, lang, 'text')),
       )}
-      ${this.section('eservice.questions', detail.questions, (values) =>
+      ${this.#section('eservice.questions', detail.questions, (values) =>
         values.map(
           ({ question, answer }) =>
             html`<details>
@@ -155,9 +165,9 @@ export class MeEservice extends MeElement {
         ),
       )}
       <div class="more">
-        ${this.section('eservice.channels', channels(detail, lang, localize), (values) => html`<dl>${values}</dl>`)}
-        ${this.section('eservice.contact', detail.contact ? [detail] : [], () => contact(detail, lang))}
-        ${this.section(
+        ${this.#section('eservice.channels', channels(detail, lang, localize), (values) => html`<dl>${values}</dl>`)}
+        ${this.#section('eservice.contact', detail.contact ? [detail] : [], () => contact(detail, lang))}
+        ${this.#section(
           'eservice.locations',
           locations(detail, lang),
           (values) =>
@@ -165,17 +175,17 @@ export class MeEservice extends MeElement {
               ${values}
             </ul>`,
         )}
-        ${this.links(
+        ${this.#links(
           'eservice.legalBasis',
           detail.legalBasis.map((each) => named(each, lang)),
         )}
-        ${this.links(
+        ${this.#links(
           'eservice.links',
           detail.links.map((each) => named(each, lang)),
         )}
-        ${this.links(
+        ${this.#links(
           'eservice.related',
-          detail.related.map((each) => this.renderRelated(each, lang)),
+          detail.related.map((each) => this.#renderRelated(each, lang)),
         )}
       </div>
       ${line(localize.term('eservice.updated', date), nothing, 'small muted')}
@@ -183,17 +193,14 @@ export class MeEservice extends MeElement {
   }
 
   /** A link where it can lead somewhere: on a page made for one e-service, only `service-href` knows where the others are. */
-  private renderRelated(
-    { id, name }: EserviceDetail['related'][number],
-    lang: string | typeof nothing,
-  ): TemplateResult {
+  #renderRelated({ id, name }: EserviceDetail['related'][number], lang: string | typeof nothing): TemplateResult {
     if (this.serviceHref) return link(name, this.serviceHref.replace('{id}', id), lang);
     if (this.eserviceId) return named({ name }, lang);
-    const choose = (event: MouseEvent) => this.follow(event, id);
+    const choose = (event: MouseEvent) => this.#follow(event, id);
     return html`<a href=${addressWith(this, { eservice: id })} lang=${lang} @click=${choose} .textContent=${name}></a>`;
   }
 
-  private renderStart({ id }: EserviceDetail): TemplateResult {
+  #renderStart({ id }: EserviceDetail): TemplateResult {
     return html`<div class="start card" part="start">
       <me-start-eservice
         eservice-id=${id}
@@ -205,14 +212,14 @@ export class MeEservice extends MeElement {
   }
 
   /** What the start would have said: whether it is open, and which personal data it asks for. */
-  private renderWithoutStart({ availability, personalData }: EserviceDetail, lang: string | typeof nothing): unknown {
+  #renderWithoutStart({ availability, personalData }: EserviceDetail, lang: string | typeof nothing): unknown {
     const { localize } = this;
     const when = availabilityText(availability, localize);
     const notice = html`<div class="alert ${availability.state === 'open' ? '' : 'warning'}">
       ${line(when)} ${line(availability.message, lang)}
     </div>`;
     return html`${when || availability.message ? notice : nothing}
-    ${this.section(
+    ${this.#section(
       'eservice.personalData',
       personalData,
       (values) =>
@@ -228,8 +235,8 @@ export class MeEservice extends MeElement {
     )}`;
   }
 
-  private links(title: Title, links: TemplateResult[]): unknown {
-    return this.section(
+  #links(title: Title, links: TemplateResult[]): unknown {
+    return this.#section(
       title,
       links,
       (values) =>
@@ -240,7 +247,7 @@ export class MeEservice extends MeElement {
   }
 
   /** A heading and what belongs to it; nothing where there is nothing to say. */
-  private section<V>(title: Title, values: V[], content: (values: V[]) => unknown): unknown {
+  #section<V>(title: Title, values: V[], content: (values: V[]) => unknown): unknown {
     if (!values.length) return nothing;
     const text = this.localize.term(title as Exclude<Title, 'eservice.updated'>);
     return html`<div class="section">${heading(this.headingLevel + 1, text)} ${content(values)}</div>`;

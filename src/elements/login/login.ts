@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
 import type { Session } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
 import { login } from '../../locales/sv/login.ts';
 import { loginHref } from '../../ui/login-link.ts';
 import { MeElement } from '../../ui/me-element.ts';
-import { state } from '../../ui/property.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { alert } from '../../ui/styles/alert.ts';
@@ -37,19 +35,26 @@ registerTexts({ ...common, ...login });
  */
 export class MeLogin extends MeElement {
   static override readonly styles = [base, button, alert, skeleton, styles];
+  static override readonly properties = {
+    loggedOut: { state: true },
+    failed: { state: true },
+    dismissed: { state: true },
+  };
 
-  private readonly session: Resource<'getSession'> = new Resource(this, 'getSession', () => ({}), {
-    onClear: () => this.forget(),
+  readonly #session: Resource<'getSession'> = new Resource(this, 'getSession', () => ({}), {
+    onClear: () => this.#forget(),
   });
-  private readonly clock = new SessionClock(this, this.session);
+  readonly #clock = new SessionClock(this, this.#session);
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
 
   /** Somebody was logged in here, and is not any more. */
-  @state() private loggedOut = false;
-  @state() private failed = false;
+  private loggedOut = false;
+  private failed = false;
   /** The warning was read, and said no more until the next end. */
-  @state() private dismissed = false;
+  private dismissed = false;
 
   /** Logs out of the portal, in every tab, and leaves for the identity provider's log-out. The button does this after `me-logout`. */
   async logOut(): Promise<void> {
@@ -62,54 +67,54 @@ export class MeLogin extends MeElement {
     }
   }
 
-  private async stay(): Promise<void> {
+  async #stay(): Promise<void> {
     try {
-      this.session.replace(await this.connection.client.call('extendSession'));
+      this.#session.replace(await this.connection.client.call('extendSession'));
     } catch {
-      void this.session.load();
+      void this.#session.load();
     }
   }
 
-  private forget(): void {
-    this.loggedOut ||= this.session.value?.state === 'citizen';
+  #forget(): void {
+    this.loggedOut ||= this.#session.value?.state === 'citizen';
     this.failed = false;
   }
 
-  private readonly pressLogOut = (): void => {
+  readonly #pressLogOut = (): void => {
     if (this.dispatchEvent(new MeLogoutEvent())) void this.logOut();
   };
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.clock.ending) this.dismissed = false;
-    const warn = this.clock.ending && !this.dismissed;
-    if (warn && !this.dialog?.open) this.dialog?.showModal();
-    if (!warn && this.dialog?.open) this.dialog.close();
+    if (!this.#clock.ending) this.dismissed = false;
+    const warn = this.#clock.ending && !this.dismissed;
+    if (warn && !this.#dialog?.open) this.#dialog?.showModal();
+    if (!warn && this.#dialog?.open) this.#dialog.close();
   }
 
   protected override render() {
     return html`
-      ${states(this, this.session, {
-        ready: (session) => this.ready(session),
+      ${states(this, this.#session, {
+        ready: (session) => this.#ready(session),
         loading: () => html`<div class="row who"><span class="skeleton"></span></div>`,
       })}
-      <dialog part="dialog" aria-labelledby="title" aria-describedby="left" @cancel=${this.closeDialog}>
-        ${this.clock.ending ? this.warning(this.clock.ending) : nothing}
+      <dialog part="dialog" aria-labelledby="title" aria-describedby="left" @cancel=${this.#closeDialog}>
+        ${this.#clock.ending ? this.#warning(this.#clock.ending) : nothing}
       </dialog>
     `;
   }
 
-  private ready(session: Session): TemplateResult {
+  #ready(session: Session): TemplateResult {
     switch (session.state) {
       case 'citizen':
-        return this.citizen(session);
+        return this.#citizen(session);
       case 'visitor':
-        return this.visitor();
+        return this.#visitor();
     }
     throw new TypeError("The session is neither a visitor's nor a citizen's");
   }
 
-  private visitor(): TemplateResult {
+  #visitor(): TemplateResult {
     const href = loginHref(this.connection.endpoint);
     return html`<div class="row who">
       <p role="status" .textContent=${this.loggedOut ? this.localize.term('login.loggedOut') : ''}></p>
@@ -117,38 +122,38 @@ export class MeLogin extends MeElement {
     </div>`;
   }
 
-  private citizen({ name }: Extract<Session, { state: 'citizen' }>): TemplateResult {
+  #citizen({ name }: Extract<Session, { state: 'citizen' }>): TemplateResult {
     return html`<div class="row who">
         <p>
           <span class="muted" .textContent=${this.localize.term('login.loggedInAs')}></span>
           <strong part="name" translate="no" .textContent=${name}></strong>
         </p>
-        ${this.logOutButton()}
+        ${this.#logOutButton()}
       </div>
       <div role="status">
         ${this.failed ? html`<p class="alert error" .textContent=${this.localize.term('login.failed')}></p>` : nothing}
       </div>`;
   }
 
-  private logOutButton(): TemplateResult {
+  #logOutButton(): TemplateResult {
     return html`<button
       type="button"
       class="secondary"
       part="button"
-      @click=${this.pressLogOut}
+      @click=${this.#pressLogOut}
       .textContent=${this.localize.term('login.logOut')}
     ></button>`;
   }
 
   /** Whoever closes the warning, also with Escape, is there: they stay, where that is possible. */
-  private readonly closeDialog = (event: Event): void => {
+  readonly #closeDialog = (event: Event): void => {
     event.preventDefault();
-    if (this.clock.ending?.extendable) void this.stay();
+    if (this.#clock.ending?.extendable) void this.#stay();
     else this.dismissed = true;
   };
 
   /** Read out when it opens, and once more in the last minute: not at every step of the countdown. */
-  private warning({ minutes, extendable }: Ending): TemplateResult {
+  #warning({ minutes, extendable }: Ending): TemplateResult {
     const { localize } = this;
     const close = localize.term(extendable ? 'login.stay' : 'login.close');
     const left = localize.term(extendable ? 'login.idle' : 'login.total', minutes);
@@ -157,8 +162,8 @@ export class MeLogin extends MeElement {
       <p id="left" .textContent=${left}></p>
       <p class="visually-hidden" role="status" .textContent=${minutes > 1 ? '' : left}></p>
       <div class="row">
-        <button type="button" @click=${this.closeDialog} .textContent=${close}></button>
-        ${this.logOutButton()}
+        <button type="button" @click=${this.#closeDialog} .textContent=${close}></button>
+        ${this.#logOutButton()}
       </div>
     </div>`;
   }

@@ -1,5 +1,4 @@
 import { LitElement, css, html } from 'lit';
-import { property } from '../../ui/property.ts';
 import { version } from '../../ui/version.ts';
 
 /**
@@ -26,12 +25,16 @@ export class MePortal extends LitElement {
       display: contents;
     }
   `;
+  static override readonly properties = {
+    endpoint: { reflect: true },
+    debug: { type: Boolean, reflect: true },
+  };
 
   /** Where the gateway is mounted, on the page's own site. */
-  @property({ reflect: true }) endpoint = '/me';
+  endpoint = '/me';
 
   /** Check every answer against the contract, and say in the console which field is wrong. For development: it loads more. */
-  @property({ type: Boolean, reflect: true }) debug = false;
+  debug = false;
 
   protected override render() {
     return html`<slot></slot>`;

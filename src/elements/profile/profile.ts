@@ -6,7 +6,6 @@ import { common } from '../../locales/sv/common.ts';
 import { profile } from '../../locales/sv/profile.ts';
 import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
-import { property, state } from '../../ui/property.ts';
 import { Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
 import { alert } from '../../ui/styles/alert.ts';
@@ -44,52 +43,62 @@ const noPostal = { 'postal.careOf': '', 'postal.street': '', 'postal.postalCode'
  */
 export class MeProfile extends MeElement {
   static override readonly styles = [base, button, field, alert, skeletonStyles, styles];
+  static override readonly properties = {
+    draft: { state: true },
+    errors: { state: true },
+    elsewhere: { state: true },
+    postal: { state: true },
+    saving: { state: true },
+    trouble: { state: true },
+    done: { state: true },
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
 
-  private readonly data: Resource<'getProfile'> = new Resource(this, 'getProfile', () => ({}), {
-    onClear: () => this.forget(),
+  readonly #data: Resource<'getProfile'> = new Resource(this, 'getProfile', () => ({}), {
+    onClear: () => this.#forget(),
   });
 
   /** What is being typed; undefined while nothing is. It outlives failures, and goes when somebody else is logged in. */
-  @state() private draft?: Draft | undefined;
-  @state() private errors: Errors = {};
-  @state() private elsewhere?: Draft | undefined;
-  @state() private postal = false;
-  @state() private saving = false;
-  @state() private trouble?: 'profile.failed' | 'profile.changed' | undefined;
+  private draft?: Draft | undefined;
+  private errors: Errors = {};
+  private elsewhere?: Draft | undefined;
+  private postal = false;
+  private saving = false;
+  private trouble?: 'profile.failed' | 'profile.changed' | undefined;
   /** What was done, for the status region. */
-  @state() private done = '';
+  private done = '';
 
   /** Which place takes the focus once it is there. */
-  private focusNext = '';
+  #focusNext = '';
 
   /** The level of the heading, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', this.guard);
+    removeEventListener('beforeunload', this.#guard);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.focusNext) return;
-    this.renderRoot.querySelector<HTMLElement>(`#${this.focusNext}`)?.focus();
-    this.focusNext = '';
+    if (!this.#focusNext) return;
+    this.renderRoot.querySelector<HTMLElement>(`#${this.#focusNext}`)?.focus();
+    this.#focusNext = '';
   }
 
   /** The browser asks whether to leave what has been typed. */
-  private readonly guard = (event: Event) => event.preventDefault();
+  readonly #guard = (event: Event) => event.preventDefault();
 
-  private edit(current: Profile): void {
+  #edit(current: Profile): void {
     this.draft = draftOf(current);
     this.postal = addressOf(current, 'postal') !== undefined;
     this.done = '';
-    this.focusNext = 'given';
+    this.#focusNext = 'given';
   }
 
   /** Back to what is kept. */
-  private forget(): void {
-    removeEventListener('beforeunload', this.guard);
+  #forget(): void {
+    removeEventListener('beforeunload', this.#guard);
     this.draft = undefined;
     this.elsewhere = undefined;
     this.errors = {};
@@ -98,15 +107,15 @@ export class MeProfile extends MeElement {
     this.done = '';
   }
 
-  private cancel(): void {
-    this.forget();
-    this.focusNext = 'edit';
+  #cancel(): void {
+    this.#forget();
+    this.#focusNext = 'edit';
   }
 
-  private readonly input = ({ target }: Event): void => {
+  readonly #input = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !this.draft) return;
     if (!target.name) return;
-    addEventListener('beforeunload', this.guard);
+    addEventListener('beforeunload', this.#guard);
     this.draft = { ...this.draft, [target.name]: target.value };
     // What was wrong is right as soon as it is mended; what is not yet wrong is not complained about while typing.
     const wrong = errorsIn(this.draft);
@@ -114,58 +123,58 @@ export class MeProfile extends MeElement {
     this.errors = Object.fromEntries(kept);
   };
 
-  private togglePostal({ target }: Event): void {
+  #togglePostal({ target }: Event): void {
     this.postal = target instanceof HTMLInputElement && target.checked;
   }
 
-  private goTo(name: string): void {
-    this.focusNext = fieldId(name as FieldName);
+  #goTo(name: string): void {
+    this.#focusNext = fieldId(name as FieldName);
     this.requestUpdate();
   }
 
-  private submit(event: Event, { revision }: Profile): void {
+  #submit(event: Event, { revision }: Profile): void {
     event.preventDefault();
     if (!this.draft || this.saving) return;
     const draft = this.postal ? this.draft : { ...this.draft, ...noPostal };
     this.errors = errorsIn(draft);
-    this.focusNext = 'summary';
+    this.#focusNext = 'summary';
     if (Object.keys(this.errors).length) return;
-    void this.save(changeOf(draft, revision), this.localize.term('profile.saved'));
+    void this.#save(changeOf(draft, revision), this.localize.term('profile.saved'));
   }
 
-  private removePart(part: Part, current: Profile): void {
+  #removePart(part: Part, current: Profile): void {
     const label = this.localize.term(`profile.${part}`);
-    void this.save(changeWithout(part, current), this.localize.term('profile.removed', label));
+    void this.#save(changeWithout(part, current), this.localize.term('profile.removed', label));
   }
 
-  private async save(body: ProfileChange, done: string): Promise<void> {
+  async #save(body: ProfileChange, done: string): Promise<void> {
     if (this.saving || !this.dispatchEvent(new MeProfileSaveEvent())) return;
     this.saving = true;
     this.trouble = undefined;
     try {
-      this.data.replace(await this.connection.client.call('replaceProfile', { body }));
-      this.forget();
+      this.#data.replace(await this.connection.client.call('replaceProfile', { body }));
+      this.#forget();
       this.done = done;
-      this.focusNext = 'done';
+      this.#focusNext = 'done';
     } catch (error) {
-      await this.explain(error, body);
+      await this.#explain(error, body);
     }
   }
 
-  private async explain(error: unknown, change: ProfileChange): Promise<void> {
+  async #explain(error: unknown, change: ProfileChange): Promise<void> {
     this.saving = false;
     if (hasCode(error, 'invalid-input')) this.errors = refusedFields(error.problem, change);
     this.trouble = hasCode(error, 'profile-changed') ? 'profile.changed' : 'profile.failed';
     if (this.trouble !== 'profile.changed') return;
-    await this.data.load();
-    this.elsewhere = this.data.value && draftOf(this.data.value);
+    await this.#data.load();
+    this.elsewhere = this.#data.value && draftOf(this.#data.value);
   }
 
   protected override render() {
-    return states(this, this.data, { ready: (value) => this.ready(value), loading: () => skeleton(this, 8) });
+    return states(this, this.#data, { ready: (value) => this.#ready(value), loading: () => skeleton(this, 8) });
   }
 
-  private ready(value: Profile): TemplateResult {
+  #ready(value: Profile): TemplateResult {
     const { localize, draft } = this;
     return html`<div class="stack">
       ${heading(this.headingLevel, localize.term('profile.title'))}
@@ -175,39 +184,40 @@ export class MeProfile extends MeElement {
           ? html`<p class="alert" .textContent=${localize.term('profile.protected')}></p>`
           : nothing
       }
-      <div role="status" id="done" tabindex="-1">${this.outcome()}</div>
-      ${draft ? this.form(value, draft) : this.kept(value)}
+      <div role="status" id="done" tabindex="-1">${this.#outcome()}</div>
+      ${draft ? this.#form(value, draft) : this.#kept(value)}
     </div>`;
   }
 
   /** What became of the last change; beside the form, the form itself says what went wrong. */
-  private outcome(): unknown {
+  #outcome(): unknown {
     if (this.done) return html`<p class="alert success" .textContent=${this.done}></p>`;
     if (!this.trouble || this.draft) return nothing;
     return html`<p class="alert error" .textContent=${this.localize.term(this.trouble)}></p>`;
   }
 
-  private kept(value: Profile): TemplateResult {
-    return html`${keptData(value, this.localize, (part) => this.removePart(part, value))}
+  #kept(value: Profile): TemplateResult {
+    return html`${keptData(value, this.localize, (part) => this.#removePart(part, value))}
       <div>
         <button
           type="button"
           id="edit"
-          @click=${() => this.edit(value)}
+          @click=${() => this.#edit(value)}
           .textContent=${this.localize.term('profile.edit')}
         ></button>
       </div>`;
   }
 
-  private form(value: Profile, draft: Draft): TemplateResult {
-    const { localize, errors, elsewhere, postal, saving, trouble, input } = this;
+  #form(value: Profile, draft: Draft): TemplateResult {
+    const { localize, errors, elsewhere, postal, saving, trouble } = this;
+    const input = this.#input;
     const proposed = !value.name && value.proposedName !== undefined;
     return profileForm({
       ...{ localize, draft, errors, elsewhere, postal, saving, trouble, proposed, input },
-      togglePostal: (event) => this.togglePostal(event),
-      submit: (event) => this.submit(event, value),
-      cancel: () => this.cancel(),
-      goTo: (name) => this.goTo(name),
+      togglePostal: (event) => this.#togglePostal(event),
+      submit: (event) => this.#submit(event, value),
+      cancel: () => this.#cancel(),
+      goTo: (name) => this.#goTo(name),
     });
   }
 }

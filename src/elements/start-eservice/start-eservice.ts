@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from '../../ui/property.ts';
 import type { Start } from '../../contract/types.ts';
 import { hasCode } from '../../client/problem-error.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
-import { eserviceFacts } from '../../locales/sv/eservice-facts.ts';
+import { availability } from '../../locales/sv/availability.ts';
 import { startEservice } from '../../locales/sv/start-eservice.ts';
 import { availabilityText } from '../../ui/availability.ts';
 import { thisPage } from '../../ui/login-link.ts';
@@ -21,7 +20,7 @@ import { personalData } from './personal-data.ts';
 import { MeStartEvent } from './start-event.ts';
 import { styles } from './start-eservice.styles.ts';
 
-registerTexts({ ...common, ...eserviceFacts, ...startEservice });
+registerTexts({ ...common, ...availability, ...startEservice });
 
 const loginTexts = {
   needed: 'startEservice.needed',
@@ -51,95 +50,103 @@ const loginTexts = {
  */
 export class MeStartEservice extends MeElement {
   static override readonly styles = [base, button, alert, skeletonStyles, styles];
+  static override readonly properties = {
+    starting: { state: true },
+    trouble: { state: true },
+    eserviceId: { attribute: 'eservice-id' },
+    profileHref: { attribute: 'profile-href' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    paramPrefix: { attribute: 'param-prefix' },
+  };
 
-  private readonly parameters = new QueryParameters(this);
-  private readonly data: Resource<'getStart'> = new Resource(this, 'getStart', () => this.question, {
-    onClear: () => this.stay(),
+  readonly #parameters = new QueryParameters(this);
+  readonly #data: Resource<'getStart'> = new Resource(this, 'getStart', () => this.#question, {
+    onClear: () => this.#stay(),
   });
 
-  @state() private starting = false;
-  @state() private trouble?: 'startEservice.changed' | 'startEservice.failed' | undefined;
+  private starting = false;
+  private trouble?: 'startEservice.changed' | 'startEservice.failed' | undefined;
 
   /** Names one press of the button, also when it is sent again after a failure. */
-  private pressKey?: string | undefined;
+  #pressKey: string | undefined;
 
   /** Which e-service: its id. Without it, the one in the query parameter `me-eservice`. */
-  @property({ attribute: 'eservice-id' }) eserviceId?: string;
+  eserviceId?: string;
 
   /** The page with `<me-profile>`, where the citizen changes what goes along. */
-  @property({ attribute: 'profile-href' }) profileHref?: string;
+  profileHref?: string;
 
   /** The level of the heading, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
   /** What the name of the query parameter begins with. */
-  @property({ attribute: 'param-prefix' }) paramPrefix = 'me-';
+  paramPrefix = 'me-';
 
-  private get question() {
-    const id = this.eserviceId ?? this.parameters.get('eservice');
+  get #question() {
+    const id = this.eserviceId ?? this.#parameters.get('eservice');
     return id ? { params: { id }, query: { lang: this.localize.language } } : undefined;
   }
 
   /** Gets a ticket and goes to the e-service. The button does this after `me-start`; who cancelled that calls it when ready. */
   async start(): Promise<void> {
-    const start = this.data.value;
+    const start = this.#data.value;
     if (!start || this.starting) return;
     this.starting = true;
     this.trouble = undefined;
     try {
-      location.assign(webAddress(await this.ticket(start)));
+      location.assign(webAddress(await this.#ticket(start)));
     } catch (error) {
-      this.explain(error);
+      this.#explain(error);
     }
   }
 
-  private async ticket({ id, version, lang }: Start): Promise<string> {
-    this.pressKey ??= crypto.randomUUID();
+  async #ticket({ id, version, lang }: Start): Promise<string> {
+    this.#pressKey ??= crypto.randomUUID();
     const body = { version, lang, returnTo: thisPage() };
-    const input = { params: { id }, body, idempotencyKey: this.pressKey };
+    const input = { params: { id }, body, idempotencyKey: this.#pressKey };
     const { startUrl } = await this.connection.client.call('createTicket', input);
-    this.pressKey = undefined;
+    this.#pressKey = undefined;
     return startUrl;
   }
 
   /** What now stands between the citizen and the e-service is in the newest answer; what does not, is said. */
-  private explain(error: unknown): void {
+  #explain(error: unknown): void {
     this.starting = false;
     const changed = hasCode(error, 'description-changed');
     const answered = changed || hasCode(error, 'eservice-closed', 'login-required', 'login-too-weak', 'login-too-old');
     if (changed || !answered) this.trouble = changed ? 'startEservice.changed' : 'startEservice.failed';
     if (!answered) return;
-    this.pressKey = undefined;
-    void this.data.load();
+    this.#pressKey = undefined;
+    void this.#data.load();
   }
 
   /** Back on the page, or somebody else is: nothing is on its way. */
-  private stay(): void {
+  #stay(): void {
     this.starting = false;
     this.trouble = undefined;
-    this.pressKey = undefined;
+    this.#pressKey = undefined;
   }
 
-  private announceStart(event: Event, { id }: Start): boolean {
+  #announceStart(event: Event, { id }: Start): boolean {
     const goOn = this.dispatchEvent(new MeStartEvent(id));
     if (!goOn) event.preventDefault();
     return goOn;
   }
 
-  private press(event: Event, start: Start): void {
-    if (!this.starting && this.announceStart(event, start)) void this.start();
+  #press(event: Event, start: Start): void {
+    if (!this.starting && this.#announceStart(event, start)) void this.start();
   }
 
   protected override render() {
-    return states(this, this.data, { ready: (start) => this.ready(start), loading: () => skeleton(this, 5) });
+    return states(this, this.#data, { ready: (start) => this.#ready(start), loading: () => skeleton(this, 5) });
   }
 
-  private ready(start: Start): TemplateResult {
+  #ready(start: Start): TemplateResult {
     const { availability, lang } = start;
     const when = availabilityText(availability, this.localize);
     const { message, state } = availability;
     return html`<div class="stack">
-      ${state === 'open' ? this.open(start) : nothing}
+      ${state === 'open' ? this.#open(start) : nothing}
       ${
         when || message
           ? html`<div class=${state === 'open' ? 'muted' : 'alert warning'}>
@@ -151,14 +158,14 @@ export class MeStartEservice extends MeElement {
     </div>`;
   }
 
-  private open(start: Start): TemplateResult {
+  #open(start: Start): TemplateResult {
     const { login } = start;
-    if (login.state === 'not-needed') return this.link(start, webAddress(start.href ?? ''));
+    if (login.state === 'not-needed') return this.#link(start, webAddress(start.href ?? ''));
     return html`${personalData(start, this.headingLevel, this.localize)}
-    ${login.state === 'ok' ? html`${this.profileLink(start)} ${this.button(start)}` : this.login(login)}`;
+    ${login.state === 'ok' ? html`${this.#profileLink(start)} ${this.#button(start)}` : this.#login(login)}`;
   }
 
-  private profileLink({ personalData }: Start): unknown {
+  #profileLink({ personalData }: Start): unknown {
     if (!this.profileHref) return nothing;
     const missing = personalData.some(({ state }) => state === 'missing');
     const text = this.localize.term(missing ? 'startEservice.add' : 'startEservice.change');
@@ -166,18 +173,18 @@ export class MeStartEservice extends MeElement {
   }
 
   /** The e-service's name belongs to the label for those who hear it apart from its page (WCAG 2.4.9). */
-  private label({ name, lang }: Start): TemplateResult {
+  #label({ name, lang }: Start): TemplateResult {
     const text = this.localize.term(this.starting ? 'startEservice.starting' : 'startEservice.start');
     return html`<span .textContent=${text}></span
       ><span class="visually-hidden" lang=${lang} .textContent=${` ${name}`}></span>`;
   }
 
-  private link(start: Start, href: string): TemplateResult {
-    const announce = (event: Event) => this.announceStart(event, start);
-    return html`<a class="button" part="button" href=${href} @click=${announce}>${this.label(start)}</a>`;
+  #link(start: Start, href: string): TemplateResult {
+    const announce = (event: Event) => this.#announceStart(event, start);
+    return html`<a class="button" part="button" href=${href} @click=${announce}>${this.#label(start)}</a>`;
   }
 
-  private button(start: Start): TemplateResult {
+  #button(start: Start): TemplateResult {
     const text = this.trouble && this.localize.term(this.trouble);
     const problem = text ? html`<p class="alert error" .textContent=${text}></p>` : nothing;
     return html`<div role="status">${problem}</div>
@@ -185,13 +192,13 @@ export class MeStartEservice extends MeElement {
         type="button"
         part="button"
         aria-disabled=${this.starting ? 'true' : nothing}
-        @click=${(event: Event) => this.press(event, start)}
+        @click=${(event: Event) => this.#press(event, start)}
       >
-        ${this.label(start)}
+        ${this.#label(start)}
       </button>`;
   }
 
-  private login({ state, level }: Start['login']): unknown {
+  #login({ state, level }: Start['login']): unknown {
     if (state === 'ok' || state === 'not-needed') return nothing;
     return loginNeeded(this, { state, level }, this.localize.term(loginTexts[state]));
   }

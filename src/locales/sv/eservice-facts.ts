@@ -5,9 +5,4 @@ export const eserviceFacts = {
   'eserviceFacts.association': 'Förening',
   'eserviceFacts.loginNone': 'Ingen inloggning',
   'eserviceFacts.login': 'Kräver inloggning',
-  'eserviceFacts.openUntil': (time: string) => `Öppen till ${time}`,
-  'eserviceFacts.closed': 'Stängd just nu',
-  'eserviceFacts.closedUntil': (time: string) => `Stängd till ${time}`,
-  'eserviceFacts.maintenance': 'Underhåll pågår',
-  'eserviceFacts.maintenanceUntil': (time: string) => `Underhåll till ${time}`,
 };

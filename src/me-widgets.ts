@@ -1,0 +1,7 @@
+/** Every element, for a page or a site that uses most of them. */
+import './elements/portal/define.ts';
+import './elements/login/define.ts';
+import './elements/eservice-catalog/define.ts';
+import './elements/eservice/define.ts';
+import './elements/start-eservice/define.ts';
+import './elements/profile/define.ts';
