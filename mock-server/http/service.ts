@@ -1,9 +1,12 @@
 import { Hono, type Context } from 'hono';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Operation, Service } from '../../src/contract/service.ts';
 import type { Caller, Citizen } from '../access/caller.ts';
 import { loginState } from '../access/rules.ts';
 import { Problem } from './problem.ts';
+
+// Without a locale zod/mini says no more than "Invalid input".
+z.config(z.locales.en());
 
 /** What every route's context holds once `access` has let the caller in. */
 export interface Env {
