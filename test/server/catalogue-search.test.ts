@@ -107,7 +107,7 @@ for (const [how, rows] of Object.entries(queries)) {
 }
 
 describe('search finds nothing', () => {
-  for (const typed of ['xyzzy', 'kvantfysik', 'asdf qwer', 'blockkedjeteknik', 'dinosaurukset', '…', 'å']) {
+  for (const typed of ['xyzzy', 'kvantfysik', 'asdf qwer', 'blockkedjeteknik', 'xylofoni', '…', 'å']) {
     it(`for ${typed}`, async () => assert.deepEqual(await search(typed, 'sv'), []));
   }
 });
