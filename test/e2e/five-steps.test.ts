@@ -62,6 +62,8 @@ async function chooseBuildingPermit(page: Page): Promise<void> {
     .getByRole('link', { name: /^Bygga/ })
     .first()
     .click();
+  // Until the list is there, a link of the same name stands in its place.
+  await page.getByText(/^\d+ e-tjänster$/).waitFor();
   await page.getByRole('link', { name: 'Ansök om bygglov' }).click();
   await page.getByRole('heading', { name: 'Ansök om bygglov' }).waitFor();
 }
