@@ -5,6 +5,7 @@ import { portalService } from '../src/contract/portal-service.ts';
 import { doorkeeper } from './access/doorkeeper.ts';
 import { catalogueService } from './catalogue/catalogue-service.ts';
 import { catalogueHandlers, publishingHandlers } from './catalogue/routes.ts';
+import { isAway } from './database/away.ts';
 import { answerError } from './http/errors.ts';
 import { openApi } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
@@ -29,7 +30,7 @@ export function createApp(me: Me): Hono<Env & { Bindings: HttpBindings }> {
   const app = new Hono<Env & { Bindings: HttpBindings }>();
   const portal = { ...catalogueHandlers(me), ...ticketHandlers(me), ...profileHandlers(me) };
   const document = openApi(services, me.url);
-  app.onError(answerError(me));
+  app.onError(answerError(me, isAway));
   app.notFound(() => new Problem('not-found', 'There is nothing at this address. See /openapi.json.').toResponse());
   app.use(logRequests(me));
   app.use(doorkeeper(me));

@@ -14,19 +14,18 @@ const help = `Mina Engagemang
 
 It is configured by environment variables: see docs/operator.md.`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { citizen: { type: 'string' }, since: { type: 'string' } },
-});
+const options = { citizen: { type: 'string' }, since: { type: 'string' } } as const;
 
 try {
-  await run(positionals[0] ?? 'help');
+  await run();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function run(command: string): Promise<void> | void {
+function run(): Promise<void> | void {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const command = positionals[0] ?? 'help';
   if (command === 'serve') return start();
   if (command === 'audit') return printAudit(settingsFrom(process.env), values);
   if (command === 'help') return console.log(help);

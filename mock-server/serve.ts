@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { readFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import type { Logger } from 'pino';
 import { loadRegistry } from './access/registry.ts';
 import { createApp } from './app.ts';
 import { callbackApp } from './callbacks.ts';
+import { awaitDatabase } from './database/away.ts';
 import { openDatabase, type Database } from './database/connection.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
@@ -26,15 +28,20 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Milliseconds. Long, since every new connection takes a whole handshake. */
+const keepAlive = 60_000;
+
 /** Starts ME: database, registry, the callback listener, and the web services over mutual TLS. */
 export async function serve(settings: Settings, log: Logger, clock = () => new Date()): Promise<Running> {
   const tls = await readTls(settings);
   const { db, release } = await openPlace(settings);
   try {
+    if (settings.databaseUrl) await awaitDatabase(db, log);
     await migrate(db);
     await loadRegistry(db, settings.registry);
     const app = createApp({ db, clock, url: settings.url, log });
     const services = createHttpsServer(tls, listener(app.fetch));
+    services.keepAliveTimeout = keepAlive;
     const callbacks = createHttpServer(listener(callbackApp(() => sql`select 1`.execute(db)).fetch));
     const port = await listen(services, settings.port, settings.host, 'ME_PORT');
     const callbackPort = await listen(callbacks, settings.callbackPort, settings.host, 'ME_CALLBACK_PORT');
@@ -71,6 +78,8 @@ async function readTls({ certificate, key, authority }: Settings) {
     requestCert: true,
     rejectUnauthorized: true,
     minVersion: 'TLSv1.2' as const,
+    // No session is resumed: whoever connects shows a certificate and proves its key, each time.
+    secureOptions: constants.SSL_OP_NO_TICKET,
   };
 }
 

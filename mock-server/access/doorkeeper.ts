@@ -40,10 +40,7 @@ export function doorkeeper(me: Me): MiddlewareHandler<Env & { Bindings: HttpBind
   };
 }
 
-/**
- * The certificate that the TLS handshake proved. A resumed session carries that of its first handshake; without one the server's
- * `rejectUnauthorized` has let nobody so far.
- */
+/** The certificate that the TLS handshake proved; without one the server's `rejectUnauthorized` has let nobody so far. */
 function peerCertificate(socket: unknown): X509Certificate {
   const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
   if (certificate) return new X509Certificate(certificate.raw);
@@ -58,6 +55,10 @@ function bearer(header: string | undefined): string | undefined {
   throw new Problem('bad-assertion', 'Send the citizen assertion as "Authorization: Bearer …".');
 }
 
-function turnedAway(me: Me, caller: Parameters<typeof record>[1]['caller'], { code }: Problem): Promise<void> {
+/** The audit keeps that it happened; why is for the operator, in the log. */
+function turnedAway(me: Me, caller: Parameters<typeof record>[1]['caller'], problem: Problem): Promise<void> {
+  const { code, message, cause } = problem;
+  const why = { code, reason: message, ...(cause instanceof Error && { cause: cause.message }) };
+  me.log.warn({ party: caller.party?.id, certificate: caller.certificate, ...why }, 'turned away at the door');
   return record(me.db, { at: me.clock(), caller, operation: 'enter', outcome: 'refused', reason: code });
 }

@@ -23,7 +23,7 @@ export class Issuers {
       const { payload } = await jwtVerify(idToken, keys, { issuer, audience: clientId, clockTolerance: anyAge });
       return payload;
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout || isNoContact(error)) throw away(error);
+      if (error instanceof errors.JWKSTimeout || isNoContact(error)) throw away(issuer, error);
       throw error;
     }
   }
@@ -50,14 +50,14 @@ async function discover(issuer: string): Promise<Keys> {
       throw new Error('The discovery document names another issuer, or no keys.');
     return createRemoteJWKSet(new URL(keys), { timeoutDuration: patience });
   } catch (error) {
-    throw away(error);
+    throw away(issuer, error);
   }
 }
 
-function away(cause: unknown): Problem {
+function away(issuer: string, cause: unknown): Problem {
   const problem = new Problem(
     'unavailable',
-    "The identity provider does not answer, so the login can't be checked. Try again soon.",
+    `The identity provider ${issuer} does not answer as it should, so the login can't be checked. Try again soon.`,
   );
   problem.cause = cause;
   return problem;

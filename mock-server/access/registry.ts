@@ -1,58 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import * as z from 'zod/mini';
-import { loginLevel, webUrl } from '../../src/contract/schemas/common.ts';
 import type { Database } from '../database/connection.ts';
 import { thumbprint } from './certificate.ts';
+import { readRegistry, type Registry } from './registry-file.ts';
 
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use small letters, digits and hyphens'));
-
-const portal = z.object({
-  /** The portal's own origin. */
-  url: webUrl,
-  views: z.array(z.string()),
-  level: loginLevel,
-  /** Seconds. */
-  loginAge: z.int().check(z.positive()),
-  /** The identity provider that it uses, or `own`: it names citizens itself. */
-  login: z.union([z.literal('own'), z.object({ issuer: webUrl, clientId: z.string().check(z.minLength(1)) })]),
-  everyOrganisation: z.optional(z.boolean()),
-});
-
-const party = z
-  .object({
-    id,
-    organisation: id,
-    role: z.enum(['portal', 'eservice', 'catalogue', 'shs']),
-    certificates: z.array(z.object({ file: z.string(), revoked: z.optional(z.boolean()) })),
-    portal: z.optional(portal),
-    eservice: z.optional(z.object({ startUrls: z.array(webUrl).check(z.minLength(1)) })),
-  })
-  .check(
-    z.refine((it) => it.role !== 'portal' || it.portal !== undefined, {
-      path: ['portal'],
-      error: 'a party with the role portal needs this',
-    }),
-    z.refine((it) => it.role !== 'eservice' || it.eservice !== undefined, {
-      path: ['eservice'],
-      error: 'a party with the role eservice needs this',
-    }),
-  );
-
-const registrySchema = z.object({
-  organisations: z.array(
-    z.object({
-      id,
-      number: z.string().check(z.regex(/^\d{10}$/, 'ten digits, without hyphen')),
-      name: z.string().check(z.minLength(1)),
-    }),
-  ),
-  parties: z.array(party),
-});
-
-/** The registry file: organisations, their parties, and the certificates that these call with. */
-export type Registry = z.infer<typeof registrySchema>;
 type RegisteredParty = Registry['parties'][number];
 /** A party as the `settings` column keeps it. */
 export type PartySettings = Pick<RegisteredParty, 'portal' | 'eservice'>;
@@ -71,26 +23,16 @@ export async function loadRegistry(db: Database, file: string): Promise<void> {
       party.certificates.map((certificate) => readCertificate(party, certificate, dirname(file))),
     ),
   );
+  refuseShared(certificates);
   await db.transaction().execute((trx) => store(trx, registry, certificates));
 }
 
-async function readRegistry(file: string): Promise<Registry> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`The registry ${file} can't be read. Make the file, or name another with ME_REGISTRY.`);
-  });
-  const result = registrySchema.safeParse(parseJson(text, file));
-  if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `  /${path.map(String).join('/')}: ${message}`);
-  throw new Error(`The registry ${file} is not right:\n${faults.join('\n')}`);
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`The registry ${file} is not JSON: ${error instanceof Error ? error.message : ''}`, {
-      cause: error,
-    });
+/** A certificate says who calls: two parties with one could not be told apart. */
+function refuseShared(certificates: RegisteredCertificate[]): void {
+  for (const { thumbprint, party_id } of certificates) {
+    const other = certificates.find((it) => it.thumbprint === thumbprint && it.party_id !== party_id);
+    if (other)
+      throw new Error(`The parties ${party_id} and ${other.party_id} have the same certificate. Give each its own.`);
   }
 }
 

@@ -21,5 +21,7 @@ export async function migrate(db: Database): Promise<void> {
     db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
   }).migrateToLatest();
-  if (error) throw new Error('The database could not be migrated.', { cause: error });
+  if (!error) return;
+  const said = error instanceof Error ? error.message : 'see the cause';
+  throw new Error(`The database could not be migrated: ${said}`, { cause: error });
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
 import type { Env } from './service.ts';
 import type { Me } from '../me-context.ts';
 
@@ -7,14 +8,14 @@ interface MaybeLetIn {
   Variables: Partial<Env['Variables']>;
 }
 
-/** One line a request: who, what, how it went. No query, header or body, where personal data could stand. */
+/** One line a request: who, what, how it went. Of the address only its route: in the rest personal data could stand, and in header and body. */
 export function logRequests({ log }: Pick<Me, 'log'>): MiddlewareHandler<MaybeLetIn> {
   return async (c, next) => {
     const started = performance.now();
     await next();
     log.info({
       method: c.req.method,
-      path: c.req.path,
+      route: routePath(c, -1),
       status: c.res.status,
       party: c.get('caller')?.party.id,
       ms: Math.round(performance.now() - started),

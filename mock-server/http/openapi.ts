@@ -14,7 +14,21 @@ export interface Mounted {
 
 /** Problems that any operation may answer with. */
 const always: readonly ProblemCode[] = ['certificate-refused', 'invalid-input', 'internal-error', 'unavailable'];
-const ofCitizens: readonly ProblemCode[] = ['login-required', 'login-too-weak', 'login-too-old', 'bad-assertion'];
+const ofAccess: Record<Operation['access'], readonly ProblemCode[]> = {
+  organisation: [],
+  visitor: ['bad-assertion'],
+  citizen: ['bad-assertion', 'login-required', 'login-too-weak', 'login-too-old'],
+  session: [],
+};
+const ofBody: readonly ProblemCode[] = ['too-large', 'unsupported-media-type'];
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A key of your own for this request: a repeat with the same key and the same body is known as a repeat.',
+  schema: { type: 'string', format: 'uuid' },
+};
 
 /** The OpenAPI 3.1 document of the services, made from their tables. Operations that only the gateway answers are left out. */
 export function openApi(services: readonly Mounted[], url: string): Schema {
@@ -56,7 +70,11 @@ function describe(operationId: string, tag: string, operation: Operation): Schem
       ...(access === 'citizen' ? [] : [{ certificate: [] }]),
       ...(access === 'organisation' ? [] : [{ certificate: [], citizen: [] }]),
     ],
-    parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    parameters: [
+      ...parameters(operation.params, 'path'),
+      ...parameters(operation.query, 'query'),
+      ...(operation.problems?.includes('idempotency-key-reused') ? [idempotencyKey] : []),
+    ],
     ...(body && { requestBody: { required: true, content: json(schema(body, 'input')) } }),
     responses: { ...success(operation), ...problems(operation) },
   };
@@ -81,8 +99,14 @@ function success({ answer, status }: Operation): Schema {
   return { [status ?? 200]: { description: 'Done', content: json(schema(answer, 'output')) } };
 }
 
-function problems({ access, problems = [] }: Operation): Schema {
-  const codes = [...always, ...(access === 'organisation' ? [] : ofCitizens), ...problems];
+function problems({ access, body, view, problems = [] }: Operation): Schema {
+  const codes = [
+    ...always,
+    ...ofAccess[access],
+    ...(body ? ofBody : []),
+    ...(view ? (['not-allowed'] as const) : []),
+    ...problems,
+  ];
   const byStatus = Map.groupBy(new Set(codes), (code) => problemStatus[code]);
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries(

@@ -16,7 +16,7 @@ export class Problem extends Error {
     this.extra = extra;
   }
 
-  toResponse(): Response {
+  toResponse(headers: Record<string, string> = {}): Response {
     const status = problemStatus[this.code];
     const body: ProblemDetails = {
       type: `urn:me:problem:${this.code}`,
@@ -28,7 +28,7 @@ export class Problem extends Error {
     };
     return new Response(JSON.stringify(body), {
       status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
     });
   }
 }

@@ -43,11 +43,13 @@ export type Handlers<S extends Service, N extends keyof Served<S> = keyof Served
  */
 export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<S>, clock: () => Date): Hono<Env> {
   const routes = new Hono<Env>();
+  const methods = new Map<string, string[]>();
   for (const [name, operation] of Object.entries(service)) {
     if (operation.access === 'session') continue;
     const handler = (handlers as Record<string, AnyHandler>)[name];
     if (!handler) throw new Error(`The operation ${name} has no handler.`);
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), operation.method]);
     routes.on(operation.method, path, async (c) => {
       mayCall(c.get('caller'), operation, clock());
       const answer = await handler(await read(c, operation));
@@ -58,7 +60,13 @@ export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<
       });
     });
   }
+  for (const [path, allowed] of methods) routes.all(path, () => methodNotAllowed(allowed.join(', ')));
   return routes;
+}
+
+/** With the header that RFC 9110, section 15.5.6, asks for. */
+function methodNotAllowed(allow: string): Response {
+  return new Problem('method-not-allowed', `This address answers ${allow}.`).toResponse({ allow });
 }
 
 async function read(c: Context<Env>, operation: Operation): Promise<Call> {

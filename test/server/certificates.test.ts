@@ -4,6 +4,8 @@ import { request, type RequestOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { openAuthority } from '../../mock-server/demo/certificates/authority.ts';
 import { ensureCertificates } from '../../mock-server/demo/certificates/certificates.ts';
 import { codeOf, startMe, type TestMe } from './support/me.ts';
 
@@ -26,6 +28,21 @@ function bare(options: RequestOptions): Promise<number> {
     call.once('error', reject);
     call.end();
   });
+}
+
+/** A connection on which ME has answered once, and the session that it could be resumed with. */
+async function answered(options: ConnectionOptions): Promise<{ resumed: boolean; session: Buffer | undefined }> {
+  const socket: TLSSocket = connect({ host: 'localhost', port: me.port, ...options });
+  let session: Buffer | undefined;
+  socket.on('session', (given) => (session = given));
+  await new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('data', resolve);
+    socket.write(`GET ${list} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  });
+  const resumed = socket.isSessionReused();
+  socket.destroy();
+  return { resumed, session };
 }
 
 const pem = (folder: string, file: string) => readFile(join(folder, file), 'utf8');
@@ -64,6 +81,40 @@ describe('the door of ME', () => {
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
     await assert.rejects(bare({ ca, ...files, ...old }), /alert protocol version/);
     assert.equal(await bare({ ca, ...files, maxVersion: 'TLSv1.2' }), 200);
+  });
+
+  it('stays shut at the handshake for a certificate that has expired', async () => {
+    const authority = await openAuthority(me.certs);
+    const ca = await pem(me.certs, 'ca.crt');
+    const day = 24 * 60 * 60 * 1000;
+    const dated = async (days: number) => {
+      const validity = { notBefore: new Date(Date.now() - 10 * day), notAfter: new Date(Date.now() + days * day) };
+      const { certificate, key } = await authority.issue('CN=portal-1', [], validity);
+      return bare({ ca, cert: certificate, key });
+    };
+    await assert.rejects(dated(-1));
+    assert.equal(await dated(1), 403, 'let through the handshake, though nobody registered it');
+  });
+
+  it('resumes no session, so that each connection shows its certificate', async () => {
+    const ca = await pem(me.certs, 'ca.crt');
+    const own = { ca, cert: await pem(me.certs, 'portal-1.crt'), key: await pem(me.certs, 'portal-1.key') };
+    for (const maxVersion of ['TLSv1.2', 'TLSv1.3'] as const) {
+      const { session } = await answered({ ...own, maxVersion });
+      const kept = session ? { session } : {};
+      assert.equal((await answered({ ...own, ...kept, maxVersion })).resumed, false);
+      await assert.rejects(answered({ ca, ...kept, maxVersion }), `${maxVersion} without a certificate`);
+    }
+  });
+
+  it('tells the operator why it refused, and logs nothing of the address but its route', async () => {
+    const publisher = await me.as('catalogue-1');
+    await publisher('/portal/v1/eservices/198403159828?lang=198403159828');
+    await publisher('/catalogue/v1/eservices/198403159828');
+    const log = me.logged.join('');
+    assert.match(log, /"party":"catalogue-1".*A certificate with the role \\"catalogue\\" opens nothing/);
+    assert.match(log, /"route":"\/catalogue\/v1\/eservices\/:localId"/);
+    assert.ok(!log.includes('198403159828'));
   });
 
   it('refuses a certificate by the right authority that nobody registered', async () => {

@@ -146,6 +146,43 @@ describe('ME as a process', () => {
     await writeFile(join(folder, 'registry.json'), good);
   });
 
+  it('says everything that does not fit together in the registry', async () => {
+    const file = join(folder, 'registry.json');
+    const good = await readFile(file, 'utf8');
+    const registry = JSON.parse(good) as { organisations: object[]; parties: Record<string, unknown>[] };
+    const [publisher, eservice] = registry.parties;
+    const portal = {
+      url: 'https://norrvik.example/start',
+      views: ['catalog'],
+      level: 'low',
+      loginAge: 3600,
+      login: { issuer: 'http://login.example', clientId: 'portal-1' },
+    };
+    const parties = [
+      { ...publisher, organisation: 'nowhere' },
+      { ...eservice, eservice: undefined },
+      { ...publisher, id: 'portal-1', role: 'portal', portal, colour: 'blue' },
+    ];
+    await writeFile(file, JSON.stringify({ ...registry, parties }));
+    const { text } = await complaint(me('serve'));
+    for (const fault of [
+      /\/parties\/1\/eservice: a party with/,
+      /\/portal\/url: scheme/,
+      /\/views\/0: one of catalogue/,
+    ]) {
+      assert.match(text, fault);
+    }
+    assert.match(text, /\/portal\/login\/issuer: https/);
+    assert.match(text, /Unrecognized key: "colour"/);
+    await writeFile(file, JSON.stringify({ ...registry, parties: [parties[0], eservice, eservice] }));
+    const second = await complaint(me('serve'));
+    assert.match(second.text, /\/parties\/0\/organisation: add "nowhere" to \/organisations/);
+    assert.match(second.text, /\/parties\/2\/id: another party has this id/);
+    await writeFile(file, JSON.stringify({ ...registry, parties: [publisher, { ...publisher, id: 'catalogue-2' }] }));
+    assert.match((await complaint(me('serve'))).text, /catalogue-1 and catalogue-2 have the same certificate/);
+    await writeFile(file, good);
+  });
+
   it('says which file is missing', async () => {
     env['ME_TLS_KEY'] = join(folder, 'nowhere.key');
     const { code, text } = await complaint(me('serve'));
@@ -158,5 +195,8 @@ describe('ME as a process', () => {
     const { code, text } = await complaint(me('dance'));
     assert.equal(code, 1);
     assert.match(text, /no command "dance"/);
+    assert.match((await complaint(me('audit', '--since', 'once'))).text, /--since is "once"\. Give a time/);
+    const typo = await complaint(me('audit', '--citzen', 'x'));
+    assert.match(typo.text, /^Unknown option '--citzen'/);
   });
 });

@@ -7,11 +7,17 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const authorityYears = 10;
 const partyYears = 1;
 
+interface Validity {
+  notBefore: Date;
+  notAfter: Date;
+}
+
 /** Issues certificates that everyone in the demo trusts, and nobody else does. */
 export interface Authority {
   /** Whether this authority has signed the certificate, and not a former one. */
   signed: (certificate: string) => boolean;
-  issue: (subject: string, extensions: x509.Extension[]) => Promise<CertifiedKey>;
+  /** Valid for a year, unless said. */
+  issue: (subject: string, extensions: x509.Extension[], validity?: Validity) => Promise<CertifiedKey>;
 }
 
 /** The demo's certificate authority: read from `ca.crt` and `ca.key`, made when there is none or it is about to expire. */
@@ -29,12 +35,13 @@ async function authority(own: CertifiedKey): Promise<Authority> {
   const publicKey = new X509Certificate(own.certificate).publicKey;
   return {
     signed: (certificate) => new X509Certificate(certificate).verify(publicKey),
-    async issue(subject, extensions) {
+    async issue(subject, extensions, { notBefore, notAfter } = validity(partyYears)) {
       const keys = await makeKeys();
       const certificate = await x509.X509CertificateGenerator.create({
         subject,
         issuer: issuer.subject,
-        ...validity(partyYears),
+        notBefore,
+        notAfter,
         publicKey: keys.publicKey,
         signingKey,
         signingAlgorithm: algorithm,
@@ -72,7 +79,7 @@ function makeKeys(): Promise<CryptoKeyPair> {
 }
 
 /** From five minutes ago, so that a clock that is a little behind accepts it. */
-function validity(years: number): { notBefore: Date; notAfter: Date } {
+function validity(years: number): Validity {
   const notAfter = new Date();
   notAfter.setFullYear(notAfter.getFullYear() + years);
   return { notBefore: new Date(Date.now() - 5 * 60_000), notAfter };

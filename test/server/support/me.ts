@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { importPKCS8, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { thumbprint } from '../../../mock-server/access/certificate.ts';
-import type { Registry } from '../../../mock-server/access/registry.ts';
+import type { Registry } from '../../../mock-server/access/registry-file.ts';
 import { ensureCertificates } from '../../../mock-server/demo/certificates/certificates.ts';
 import { mutualTlsFetch } from '../../../mock-server/gateway/mutual-tls.ts';
 import { serve } from '../../../mock-server/serve.ts';

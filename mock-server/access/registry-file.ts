@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { portalService } from '../../src/contract/portal-service.ts';
+import { loginLevel, webUrl } from '../../src/contract/schemas/common.ts';
+import type { Service } from '../../src/contract/service.ts';
+
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use small letters, digits and hyphens'));
+
+const views = [...new Set(Object.values<Service[string]>(portalService).flatMap(({ view }) => view ?? []))];
+
+const origin = webUrl.check(
+  z.refine(
+    (url) => URL.canParse(url) && new URL(url).origin === url,
+    'scheme, host and port alone: https://norrvik.example',
+  ),
+);
+
+/** Keys fetched in the clear could be anybody's. */
+const issuer = webUrl.check(
+  z.refine(
+    (url) =>
+      URL.canParse(url) &&
+      (url.startsWith('https:') || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname)),
+    'https, except on this machine itself',
+  ),
+);
+
+const portal = z.strictObject({
+  /** The portal's own origin. */
+  url: origin,
+  views: z.array(z.string().check(z.refine((view) => views.includes(view), `one of ${views.join(', ')}`))),
+  level: loginLevel,
+  /** Seconds. */
+  loginAge: z.int().check(z.positive()),
+  /** The identity provider that it uses, or `own`: it names citizens itself. */
+  login: z.union([z.literal('own'), z.strictObject({ issuer, clientId: z.string().check(z.minLength(1)) })], {
+    error: 'give "own", or an object with "issuer" (https) and "clientId"',
+  }),
+  everyOrganisation: z.optional(z.boolean()),
+});
+
+const party = z
+  .strictObject({
+    id,
+    organisation: id,
+    role: z.enum(['portal', 'eservice', 'catalogue', 'shs']),
+    certificates: z.array(z.strictObject({ file: z.string(), revoked: z.optional(z.boolean()) })),
+    portal: z.optional(portal),
+    eservice: z.optional(z.strictObject({ startUrls: z.array(webUrl).check(z.minLength(1)) })),
+  })
+  .check(
+    z.refine((it) => (it.role === 'portal') === (it.portal !== undefined), {
+      path: ['portal'],
+      error: 'a party with the role portal needs this, and no other may have it',
+    }),
+    z.refine((it) => (it.role === 'eservice') === (it.eservice !== undefined), {
+      path: ['eservice'],
+      error: 'a party with the role eservice needs this, and no other may have it',
+    }),
+  );
+
+const organisation = z.strictObject({
+  id,
+  number: z.string().check(z.regex(/^\d{10}$/, 'ten digits, without hyphen')),
+  name: z.string().check(z.minLength(1)),
+});
+
+const registrySchema = z
+  .strictObject({ organisations: z.array(organisation), parties: z.array(party) })
+  .check(({ value, issues }) => {
+    const { organisations, parties } = value;
+    const fault = (path: PropertyKey[], message: string) =>
+      issues.push({ code: 'custom', input: value, path, message });
+    const known = organisations.map((organisation) => organisation.id);
+    for (const index of repeats(known)) fault(['organisations', index, 'id'], 'another organisation has this id');
+    const numbers = organisations.map(({ number }) => number);
+    for (const index of repeats(numbers))
+      fault(['organisations', index, 'number'], 'another organisation has this number');
+    for (const index of repeats(parties.map(({ id }) => id)))
+      fault(['parties', index, 'id'], 'another party has this id');
+    for (const [index, { organisation }] of parties.entries()) {
+      if (!known.includes(organisation))
+        fault(['parties', index, 'organisation'], `add "${organisation}" to /organisations`);
+    }
+  });
+
+/** The places of what has already stood before. */
+const repeats = (values: readonly string[]) =>
+  values.flatMap((value, index) => (values.indexOf(value) < index ? index : []));
+
+/** The registry file: organisations, their parties, and the certificates that these call with. */
+export type Registry = z.infer<typeof registrySchema>;
+
+/** Reads the file. What is wrong is said with its place in it (a JSON Pointer, RFC 6901). */
+export async function readRegistry(file: string): Promise<Registry> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`The registry ${file} can't be read. Make the file, or name another with ME_REGISTRY.`);
+  });
+  const result = registrySchema.safeParse(parseJson(text, file));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `  /${path.map(String).join('/')}: ${message}`);
+  throw new Error(`The registry ${file} is not right:\n${faults.join('\n')}`);
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The registry ${file} is not JSON: ${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    });
+  }
+}
