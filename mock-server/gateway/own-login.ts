@@ -8,7 +8,7 @@ import { requireSafe } from './loopback.ts';
 import { report } from './report.ts';
 
 /** Who is logged in, by the portal's own login. */
-export const ownCitizen = z.object({
+const ownCitizen = z.object({
   /** The portal's own name for the citizen, the same at every login. */
   sub: z.string().check(z.minLength(1), z.maxLength(255)),
   level: loginLevel,

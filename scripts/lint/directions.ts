@@ -13,7 +13,7 @@ export interface Direction {
 
 const contract = ['src/contract/operations.ts'];
 const contractTypes = ['src/contract/types.ts'];
-const lit = ['lit', '@lit/task', '@lit/context', '@shoelace-style/localize'];
+const lit = ['lit', '@lit/task'];
 
 export const directions: readonly Direction[] = [
   {
@@ -38,7 +38,7 @@ export const directions: readonly Direction[] = [
   {
     files: 'src/locales/',
     may: ['src/locales/'],
-    packages: ['@shoelace-style/localize'],
+    packages: [],
     because: 'texts depend on nothing of ours',
   },
   { files: 'src/theme/', may: ['src/theme/'], packages: ['lit'], because: 'the theme depends on nothing of ours' },
