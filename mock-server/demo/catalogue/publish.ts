@@ -1,4 +1,4 @@
-import type { OwnEservice } from '../../catalogue/catalogue-service.ts';
+import type { OthersEservice, OwnEservice } from '../../catalogue/catalogue-service.ts';
 import { callMeAs, type CallMe } from '../mutual-tls.ts';
 import type { Addresses, DemoSettings } from '../settings.ts';
 import { describe } from './description.ts';
@@ -45,13 +45,16 @@ async function showAll(
   call: CallMe,
   ids: Map<string, string>,
 ): Promise<void> {
-  for (const { slug } of demoEservices.filter((eservice) => shows(organisation, eservice))) {
-    await send(call, 'PUT', `/catalogue/v1/shown/${ids.get(slug)}`);
+  const { eservices } = (await send(call, 'GET', '/catalogue/v1/shown')) as { eservices: OthersEservice[] };
+  const shown = new Set(eservices.map(({ id }) => id));
+  for (const [slug, id] of ids) {
+    if (shows(organisation, slug) && !shown.has(id)) await send(call, 'PUT', `/catalogue/v1/shown/${id}`);
   }
 }
 
-const shows = (organisation: DemoEservice['organisation'], eservice: DemoEservice) =>
-  eservice.organisation === organisation || borrowed[organisation].includes(eservice.slug);
+const shows = (organisation: DemoEservice['organisation'], slug: string) =>
+  borrowed[organisation].includes(slug) ||
+  demoEservices.some((eservice) => eservice.slug === slug && eservice.organisation === organisation);
 
 async function send(call: CallMe, method: string, path: string, body?: object): Promise<unknown> {
   const response = await call(path, {

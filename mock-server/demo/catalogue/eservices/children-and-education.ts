@@ -1,3 +1,4 @@
+import { next } from '../dates.ts';
 import { statutes } from '../statutes.ts';
 import { applicant, free, reachable, type DemoEservice } from '../eservice.ts';
 
@@ -135,7 +136,7 @@ export const childrenAndEducation: DemoEservice[] = [
     legalBasis: [statutes.education],
     personalData: applicant,
     availability: {
-      opensAt: '2027-01-15T08:00:00+01:00',
+      opensAt: next('01-15'),
       message: {
         sv: 'Skolvalet är öppet den 15 januari till den 15 februari.',
         en: 'School choice is open from 15 January to 15 February.',

@@ -1,3 +1,4 @@
+import { next } from '../dates.ts';
 import { statutes } from '../statutes.ts';
 import { applicant, free, type DemoEservice } from '../eservice.ts';
 
@@ -67,8 +68,8 @@ export const environmentAndEnergy: DemoEservice[] = [
     availability: {
       maintenance: [
         {
-          from: '2026-11-01T00:00:00+01:00',
-          until: '2099-01-01T00:00:00+01:00',
+          from: '2020-01-01T00:00:00+01:00',
+          until: next('03-01'),
           message: {
             sv: 'Vi byter system. Ring kontaktcenter om det är bråttom.',
             en: 'We are changing systems. Call the contact centre if it is urgent.',
