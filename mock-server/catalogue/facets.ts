@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { organisationNames } from '../access/rules.ts';
 import type { EserviceList } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
-import type { candidates } from './candidates.ts';
+import type { candidates, Filters } from './candidates.ts';
 import { closestLanguage } from './texts.ts';
 import { topicName } from './topics.ts';
 
@@ -11,12 +11,13 @@ type Count = { kind: Kind | 'all'; id: string; count: number };
 
 /**
  * How many e-services each value of each filter would leave, were it chosen alone together with the other filters; and how many
- * there are in all.
+ * there are in all. A value that is chosen is always there, with its name, also where it leaves none.
  */
 export async function countFacets(
   db: Database,
   among: ReturnType<typeof candidates>,
   lang: string,
+  { topic, audience, language, organisation }: Filters,
 ): Promise<Pick<EserviceList, 'facets' | 'total'>> {
   const { rows } = await sql<Count>`
     with candidate as (${among})
@@ -36,18 +37,20 @@ export async function countFacets(
       where by_topic and by_audience and by_language and by_organisation`.execute(db);
   const organisations = await organisationNames(db);
   const { compare } = new Intl.Collator(closestLanguage(lang));
-  const facet = (wanted: Kind, nameOf: (id: string) => string) =>
-    rows
-      .filter(({ kind }) => kind === wanted)
-      .map(({ id, count }) => ({ id, name: nameOf(id), count }))
+  const facet = (wanted: Kind, chosen: string[] = [], nameOf: (id: string) => string = (id) => id) => {
+    const counts = new Map(chosen.map((id) => [id, 0]));
+    for (const { kind, id, count } of rows) if (kind === wanted) counts.set(id, count);
+    return [...counts]
+      .map(([id, count]) => ({ id, name: nameOf(id), count }))
       .toSorted((one, other) => compare(one.name, other.name));
+  };
   return {
     total: rows.find(({ kind }) => kind === 'all')?.count ?? 0,
     facets: {
-      topics: facet('topics', (id) => topicName(id, lang)),
-      audiences: facet('audiences', (id) => id),
-      organisations: facet('organisations', (id) => organisations.get(id) ?? id),
-      languages: facet('languages', (id) => id),
+      topics: facet('topics', topic, (id) => topicName(id, lang)),
+      audiences: facet('audiences', audience),
+      organisations: facet('organisations', organisation, (id) => organisations.get(id) ?? id),
+      languages: facet('languages', language),
     },
   };
 }

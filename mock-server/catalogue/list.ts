@@ -19,7 +19,8 @@ const defaultLimit = 20;
 /** What a portal shows of the catalogue: best answers first after a search, else by name in the language. */
 export async function listEservices(db: Database, party: Party, query: Query, now: Date): Promise<EserviceList> {
   const hits = query.q ? await find(db, query.q, query.lang) : undefined;
-  const among = candidates(db, party, query.lang, filtersOf(query), hits);
+  const filters = filtersOf(query);
+  const among = candidates(db, party, query.lang, filters, hits);
   const { items, ...cursors } = await page(db, among, query);
   const described = await describedById(
     db,
@@ -28,7 +29,7 @@ export async function listEservices(db: Database, party: Party, query: Query, no
   return {
     items: described.map((each) => summaryIn(query.lang, each, now)),
     ...cursors,
-    ...(await countFacets(db, among, query.lang)),
+    ...(await countFacets(db, among, query.lang, filters)),
   };
 }
 

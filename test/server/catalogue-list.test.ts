@@ -82,6 +82,13 @@ describe('filters and facets', () => {
     );
   });
 
+  it('keeps what is chosen, by its name, also where it leaves nothing', async () => {
+    const { facets, total } = await everything().list({ q: 'lokal', topic: 'preschool', organisation: 'norrvik' });
+    assert.equal(total, 0);
+    assert.deepEqual(facets.topics, [{ id: 'preschool', name: 'Förskola', count: 0 }]);
+    assert.deepEqual(facets.organisations, [{ ...norrvik, count: 0 }]);
+  });
+
   it('counts facets within what a search has found', async () => {
     const { facets } = await everything().list({ q: 'karta' });
     assert.deepEqual(facets.organisations, [{ ...norrvik, count: 1 }]);

@@ -104,7 +104,7 @@ export const eserviceList = z.object({
   previous: z.optional(cursor),
   /**
    * What each filter would leave, were it chosen alone together with the other filters.
-   * Sorted by name in the language asked for. `languages` and `audiences` have ids as names.
+   * A value that is chosen is always there, also with a count of 0. Sorted by name in the language asked for. `languages` and `audiences` have ids as names.
    */
   facets: z.object({ topics: facet, audiences: facet, organisations: facet, languages: facet }),
 });
