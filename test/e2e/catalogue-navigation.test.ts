@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { useWorld } from './support.ts';
+import { arrived, useWorld } from './support.ts';
 
 const world = useWorld();
 
@@ -10,6 +10,7 @@ test('back, forward and reload in the catalogue', async () => {
   const result = (name: string) => page.getByRole('link', { name, exact: true });
 
   await page.goto(`${demo.addresses['portal-1']}/e-tjanster`);
+  await arrived(page);
   await result('Ansök om bygglov').waitFor();
   const search = page.getByLabel('Sök e-tjänst');
   await search.fill('förskola');
@@ -46,6 +47,7 @@ test('the next page of the list, and back', async () => {
   const names = () => page.locator('me-eservice-catalog').getByRole('listitem').getByRole('link').allTextContents();
 
   await page.goto(`${demo.addresses['portal-1']}/e-tjanster`);
+  await arrived(page);
   await page.getByRole('link', { name: /Nästa/ }).waitFor();
   const first = await names();
   await page.getByRole('link', { name: /Nästa/ }).click();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { portalIds, useWorld } from './support.ts';
+import { arrived, portalIds, useWorld } from './support.ts';
 
 const world = useWorld();
 
@@ -19,6 +19,7 @@ for (const id of portalIds) {
     const citizen = citizens[id];
 
     await page.goto(demo.addresses[id]);
+    await arrived(page);
     await logInAs(page, citizen);
     await keepDetails(page, citizen);
     await chooseBuildingPermit(page);
@@ -46,6 +47,7 @@ async function logInAs(page: Page, { given, family }: { given: string; family: s
   await page.getByRole('heading', { name: 'Välj testperson' }).waitFor();
   await page.getByRole('button', { name: `${given} ${family}` }).click();
   await page.getByRole('banner').getByText(`${given} ${family}`).waitFor();
+  await arrived(page);
 }
 
 async function keepDetails(page: Page, { phone }: { phone: string }): Promise<void> {
@@ -62,8 +64,8 @@ async function chooseBuildingPermit(page: Page): Promise<void> {
     .getByRole('link', { name: /^Bygga/ })
     .first()
     .click();
-  // Until the list is there, a link of the same name stands in its place.
   await page.getByText(/^\d+ e-tjänster$/).waitFor();
+  await arrived(page);
   await page.getByRole('link', { name: 'Ansök om bygglov' }).click();
   await page.getByRole('heading', { name: 'Ansök om bygglov' }).waitFor();
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import axe from 'axe-core';
-import { logIn, portalIds, useWorld } from './support.ts';
+import { arrived, logIn, portalIds, useWorld } from './support.ts';
 
 const world = useWorld();
 
@@ -25,7 +25,7 @@ for (const id of portalIds) {
     await logIn(page, demo.addresses[id], 'anna');
     for (const path of pathsOf(id)) {
       const response = await page.goto(demo.addresses[id] + path);
-      await page.waitForLoadState('networkidle');
+      await arrived(page);
       assert.deepEqual(normal(response?.headers()['content-security-policy'] ?? ''), normal(policy), path);
       assert.deepEqual(await axeViolations(page), [], path);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -55,7 +55,7 @@ test('two copies of the library on a page: one warning, and everything works', a
   });
   await page.goto(`${portal}/bygga-bo-och-miljo`);
   await page.getByRole('link', { name: 'Ansök om bygglov' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await arrived(page);
   assert.equal(warnings.filter((text) => text.includes('already defines')).length, 1, warnings.join('\n'));
   assert.deepEqual(violations, []);
 });

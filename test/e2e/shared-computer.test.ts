@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { logIn, useWorld } from './support.ts';
+import { arrived, logIn, useWorld } from './support.ts';
 
 const world = useWorld();
 
@@ -13,6 +13,7 @@ test('log-out in one tab is seen in another', async () => {
 
   const other = await context.newPage();
   await other.goto(`${portal}/`);
+  await arrived(other);
   await other.getByRole('button', { name: 'Logga ut' }).click();
 
   await page.getByRole('button', { name: 'Ändra uppgifter' }).waitFor({ state: 'detached' });
@@ -45,6 +46,7 @@ test('a page that is come back to shows nothing of who has logged out', async ()
   await logIn(page, portal, 'anna', '/min-profil');
   await page.getByRole('button', { name: 'Ändra uppgifter' }).waitFor();
   await page.goto(`${portal}/`);
+  await arrived(page);
   const atProvider = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/session/end'));
   await page.getByRole('button', { name: 'Logga ut' }).click();
   await atProvider;

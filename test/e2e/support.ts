@@ -62,7 +62,14 @@ async function newVisitor(browser: Browser, options: BrowserContextOptions = {})
 export async function logIn(page: Page, portal: string, person: string, path = '/'): Promise<void> {
   await page.goto(`${portal}/me/login?return_to=${encodeURIComponent(path)}&login_hint=${person}`);
   await page.waitForURL(`${portal}${path}`);
+  await arrived(page);
 }
+
+/**
+ * Until the elements have taken the place of the links that stand there without JavaScript: a click that has found such a
+ * link waits for it in vain once it is hidden.
+ */
+export const arrived = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
 
 interface RunningDemo extends Pick<World, 'setClockAhead'> {
   settings: DemoSettings;

@@ -96,7 +96,7 @@ export class MeStartEservice extends MeElement {
     try {
       location.assign(webAddress(await this.#ticket(start)));
     } catch (error) {
-      this.#explain(error);
+      await this.#explain(error);
     }
   }
 
@@ -110,14 +110,14 @@ export class MeStartEservice extends MeElement {
   }
 
   /** What now stands between the citizen and the e-service is in the newest answer; what does not, is said. */
-  #explain(error: unknown): void {
-    this.starting = false;
+  async #explain(error: unknown): Promise<void> {
     const changed = hasCode(error, 'description-changed');
-    const answered = changed || hasCode(error, 'eservice-closed', 'login-required', 'login-too-weak', 'login-too-old');
-    if (changed || !answered) this.trouble = changed ? 'startEservice.changed' : 'startEservice.failed';
-    if (!answered) return;
-    this.#pressKey = undefined;
-    void this.#data.load();
+    if (changed || hasCode(error, 'eservice-closed', 'login-required', 'login-too-weak', 'login-too-old')) {
+      this.#pressKey = undefined;
+      await this.#data.load();
+      this.trouble = changed ? 'startEservice.changed' : undefined;
+    } else this.trouble = 'startEservice.failed';
+    this.starting = false;
   }
 
   /** Back on the page, or somebody else is: nothing is on its way. */
