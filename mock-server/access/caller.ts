@@ -1,6 +1,6 @@
 import type { LoginLevel } from '../../src/contract/types.ts';
 
-export type Role = 'portal' | 'eservice' | 'catalogue' | 'shs';
+export type Role = 'portal' | 'eservice' | 'catalogue' | 'shs' | 'operator';
 
 /** A system that an organisation has registered: a portal, an e-service system, a publisher of e-services. */
 export interface Party {

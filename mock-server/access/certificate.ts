@@ -44,7 +44,13 @@ export async function partyOf(db: Database, certificate: X509Certificate, now: D
   };
 }
 
-const services: Record<string, Role> = { portal: 'portal', eservice: 'eservice', catalogue: 'catalogue', shs: 'shs' };
+const services: Record<string, Role> = {
+  portal: 'portal',
+  eservice: 'eservice',
+  catalogue: 'catalogue',
+  shs: 'shs',
+  operator: 'operator',
+};
 
 /** Whether the party's role opens what stands under the path's first segment; decided before any routing. */
 export function checkRole(party: Party, path: string): void {

@@ -43,7 +43,7 @@ const party = z
   .strictObject({
     id,
     organisation: id,
-    role: z.enum(['portal', 'eservice', 'catalogue', 'shs']),
+    role: z.enum(['portal', 'eservice', 'catalogue', 'shs', 'operator']),
     certificates: z.array(z.strictObject({ file: z.string(), revoked: z.optional(z.boolean()) })),
     portal: z.optional(portal),
     eservice: z.optional(z.strictObject({ startUrls: z.array(webUrl).check(z.minLength(1)) })),
@@ -59,14 +59,52 @@ const party = z
     }),
   );
 
+/** SHS addresses of eight digits occur in real traffic, beside the ten of an organisation number. */
+const number = z.string().check(z.regex(/^\d{8}(\d\d)?$/, 'ten digits (or eight), without hyphen'));
+
 const organisation = z.strictObject({
   id,
-  number: z.string().check(z.regex(/^\d{10}$/, 'ten digits, without hyphen')),
+  number,
   name: z.string().check(z.minLength(1)),
+  /** Where its citizens log in: what notifications name. */
+  loginUrl: z.optional(webUrl),
+  /** The domains that its officers have their e-mail addresses in. */
+  mailDomains: z.optional(
+    z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain, in small letters'))),
+  ),
+});
+
+const day = z.iso.date('a day, as 2026-11-23');
+
+const shs = z.strictObject({
+  /** ME's own address. */
+  address: number,
+  products: z.array(
+    z.strictObject({
+      id: z.guid('a UUID'),
+      name: z.string(),
+      /** `signal`: read by ME. `plain`: kept for its receiver to fetch. */
+      kind: z.enum(['signal', 'plain']),
+    }),
+  ),
+  agreements: z.array(
+    z.strictObject({
+      id: z.guid('a UUID'),
+      product: z.guid('the UUID of one of /shs/products'),
+      /** The senders' numbers; left out, any organisation that is registered. */
+      from: z.optional(z.array(number)),
+      /** The receivers' numbers; left out, ME. */
+      to: z.optional(z.array(number)),
+      /** Whether every message is confirmed by an administrative message. */
+      confirm: z.boolean(),
+      validFrom: day,
+      validTo: z.optional(day),
+    }),
+  ),
 });
 
 const registrySchema = z
-  .strictObject({ organisations: z.array(organisation), parties: z.array(party) })
+  .strictObject({ organisations: z.array(organisation), parties: z.array(party), shs: z.optional(shs) })
   .check(({ value, issues }) => {
     const { organisations, parties } = value;
     const fault = (path: PropertyKey[], message: string) =>

@@ -56,11 +56,11 @@ async function readCertificate(
 async function store(db: Database, registry: Registry, certificates: RegisteredCertificate[]): Promise<void> {
   await db.updateTable('certificate').set({ revoked: true }).execute();
   await db.updateTable('party').set({ removed: true }).execute();
-  for (const organisation of registry.organisations) {
-    const { id: _, ...values } = organisation;
+  for (const { id, number, name, loginUrl, mailDomains } of registry.organisations) {
+    const values = { number, name, login_url: loginUrl ?? null, mail_domains: JSON.stringify(mailDomains ?? []) };
     await db
       .insertInto('organisation')
-      .values(organisation)
+      .values({ id, ...values })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
   }

@@ -4,9 +4,13 @@ import type { Role } from './caller.ts';
 export interface AccessTables {
   organisation: {
     id: string;
-    /** Ten digits, without hyphen. */
+    /** Ten digits (in some SHS addresses eight), without hyphen. */
     number: string;
     name: string;
+    /** Where its citizens log in, as notifications say. */
+    login_url: string | null;
+    /** The domains of its officers' e-mail addresses. */
+    mail_domains: ColumnType<string[], string | undefined, string>;
   };
   party: {
     id: string;

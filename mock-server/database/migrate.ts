@@ -5,6 +5,7 @@ import * as audit from './migrations/002-audit.ts';
 import * as catalogue from './migrations/003-catalogue.ts';
 import * as profile from './migrations/004-profile.ts';
 import * as tickets from './migrations/005-tickets.ts';
+import * as organisations from './migrations/006-organisations.ts';
 
 /** In order, forward only. One that has been released is never changed. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '003-catalogue': catalogue,
   '004-profile': profile,
   '005-tickets': tickets,
+  '006-organisations': organisations,
 };
 
 /** Brings the database to the newest form. Safe to run from several nodes at once: Kysely takes a lock. */

@@ -1,3 +1,5 @@
+import type { Role } from '../access/caller.ts';
+
 /**
  * Who takes part in the demo. The municipalities are invented, and so are their numbers: none of Sweden's municipalities
  * has a number this high.
@@ -19,7 +21,10 @@ export const parties = [
   { id: 'eservice-2', organisation: 'sjohamra', role: 'eservice' },
   { id: 'catalogue-1', organisation: 'norrvik', role: 'catalogue' },
   { id: 'catalogue-2', organisation: 'sjohamra', role: 'catalogue' },
-] as const satisfies readonly { id: string; organisation: OrganisationId; role: 'portal' | 'eservice' | 'catalogue' }[];
+  { id: 'casesystem-1', organisation: 'norrvik', role: 'shs' },
+  { id: 'casesystem-2', organisation: 'sjohamra', role: 'shs' },
+  { id: 'operator-1', organisation: 'mina-engagemang', role: 'operator' },
+] as const satisfies readonly { id: string; organisation: OrganisationId; role: Role }[];
 
 type Party = (typeof parties)[number];
 export type PortalId = Extract<Party, { role: 'portal' }>['id'];

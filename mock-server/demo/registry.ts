@@ -1,10 +1,20 @@
 import { organisations, parties, type PortalId } from './organisations.ts';
+import { shsRegistry } from './shs.ts';
 import type { Addresses } from './settings.ts';
+
+const loginPortals = { norrvik: 'portal-1', sjohamra: 'portal-2', 'mina-engagemang': 'portal-central' } as const;
+
+const mailDomains = { norrvik: ['norrvik.example'], sjohamra: ['sjohamra.example'], 'mina-engagemang': [] };
 
 /** Who may call ME, and as what: the file that ME reads at start. */
 export function registry(addresses: Addresses) {
   return {
-    organisations,
+    organisations: organisations.map((organisation) => ({
+      ...organisation,
+      loginUrl: addresses[loginPortals[organisation.id]],
+      mailDomains: mailDomains[organisation.id],
+    })),
+    shs: shsRegistry,
     parties: parties.map((party) => ({
       ...party,
       certificates: [{ file: `certs/${party.id}.crt` }],

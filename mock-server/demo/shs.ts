@@ -1,0 +1,20 @@
+import { organisations } from './organisations.ts';
+
+const numberOf = (id: (typeof organisations)[number]['id']) =>
+  organisations.find((organisation) => organisation.id === id)?.number ?? '';
+
+/** What the demo's case systems and ME have agreed on: signals from every registered organisation to ME. */
+export const shsAgreed = {
+  /** ME's own SHS address. */
+  me: numberOf('mina-engagemang'),
+  /** The product type of signals. */
+  product: '6f0a5d4e-2b5e-4c57-9d0e-5d0b7c1f4a10',
+  agreement: '1c7d9f62-8a34-4e0b-b1c5-2f6e8d9a7b20',
+} as const;
+
+/** The same, as ME's registry has it. */
+export const shsRegistry = {
+  address: shsAgreed.me,
+  products: [{ id: shsAgreed.product, name: 'Signaler till Mina Engagemang', kind: 'signal' }],
+  agreements: [{ id: shsAgreed.agreement, product: shsAgreed.product, confirm: true, validFrom: '2026-01-01' }],
+} as const;
