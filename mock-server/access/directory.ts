@@ -19,3 +19,13 @@ export async function startUrlsOf(db: Database, organisation: string, party: str
     .executeTakeFirst();
   return (row?.settings as PartySettings | undefined)?.eservice?.startUrls;
 }
+
+/** The domains that the organisation's officers have their e-mail addresses in. */
+export async function mailDomainsOf(db: Database, organisationId: string): Promise<string[]> {
+  const organisation = await db
+    .selectFrom('organisation')
+    .select('mail_domains')
+    .where('id', '=', organisationId)
+    .executeTakeFirst();
+  return organisation?.mail_domains ?? [];
+}

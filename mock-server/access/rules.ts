@@ -2,8 +2,8 @@ import { strongest } from '../../src/contract/login-levels.ts';
 import type { LoginLevel, Start } from '../../src/contract/types.ts';
 import type { Citizen } from './caller.ts';
 
-export { identityOf } from './citizens.ts';
-export { organisationNames, startUrlsOf } from './directory.ts';
+export { identityOf, meet } from './citizens.ts';
+export { mailDomainsOf, organisationNames, startUrlsOf } from './directory.ts';
 
 /** Whether a login is as strong as `level` and no older than `age` seconds; if not, what is wrong with it. */
 export function loginState(

@@ -64,3 +64,30 @@ export async function versionById(
   const spoken = languageFor(description, lang);
   return { name: inLanguage(description.name, spoken), personalData: personalDataIn(description, spoken) };
 }
+
+/**
+ * The id of the e-service that an organisation means by its own name for it, or by the catalogue's id where it shows another
+ * organisation's; undefined for one that it neither owns nor shows.
+ */
+export async function eserviceNamed(db: Database, organisationId: string, name: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('eservice')
+    .leftJoin('shown_eservice', (join) =>
+      join
+        .onRef('shown_eservice.eservice_id', '=', 'eservice.id')
+        .on('shown_eservice.organisation', '=', organisationId),
+    )
+    .select('eservice.id')
+    .where('eservice.state', '=', 'published')
+    .where((is) =>
+      is.or([
+        is.and([
+          is('eservice.organisation', '=', organisationId),
+          is.or([is('eservice.local_id', '=', name), is('eservice.id', '=', name)]),
+        ]),
+        is.and([is('eservice.id', '=', name), is('shown_eservice.eservice_id', 'is not', null)]),
+      ]),
+    )
+    .executeTakeFirst();
+  return found?.id;
+}

@@ -1,0 +1,66 @@
+import type { Database } from '../database/connection.ts';
+import type { Happening } from './happening.ts';
+import { keepCase, reviewCase } from './keep-case.ts';
+import { openEvent } from './recipients.ts';
+import type { Source } from './source.ts';
+
+/** An event as it came, with everything in it resolved. */
+export interface NewEvent extends Source {
+  event: Happening;
+  /** The contents of its attachments, by the action's id. */
+  files: Map<string, { type: string; bytes: Uint8Array }>;
+  citizenIds: string[];
+}
+
+/** Adds the event to its case, which the first one opens, and opens it to its recipients. Call it in a transaction. */
+export async function addEvent(db: Database, added: NewEvent): Promise<void> {
+  const { organisationId, signalId, citizenIds, receivedAt, event } = added;
+  const newest = await keepCase(db, added, event.case);
+  await insertEvent(db, added);
+  if (!newest) await reviewCase(db, organisationId, event.case.number);
+  await insertAttachments(db, added);
+  const opening = { organisationId, signalId, openedBy: signalId, citizenIds, receivedAt };
+  await openEvent(db, event.case.number, opening);
+}
+
+async function insertEvent(db: Database, { organisationId, signalId, event, ...source }: NewEvent): Promise<void> {
+  const { case: about, status, heading, text, actions, sender, meaning, next, plan, decision } = event;
+  const { number, ...said } = about;
+  await db
+    .insertInto('event')
+    .values({
+      organisation_id: organisationId,
+      signal_id: signalId,
+      id: crypto.randomUUID(),
+      case_number: number,
+      time: source.time,
+      position: source.order,
+      received_at: source.receivedAt,
+      lang: source.lang,
+      status_kind: status.kind,
+      status_text: status.text,
+      heading,
+      text,
+      details: JSON.stringify({ case: said, sender, meaning, next, plan, decision }),
+      actions: JSON.stringify(actions),
+    })
+    .execute();
+}
+
+async function insertAttachments(db: Database, { organisationId, signalId, event, files }: NewEvent): Promise<void> {
+  const rows = event.actions.flatMap((action) => {
+    const found = action.kind === 'attachment' ? files.get(action.id) : undefined;
+    if (action.kind !== 'attachment' || !found) return [];
+    const bytes = Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength);
+    return {
+      organisation_id: organisationId,
+      signal_id: signalId,
+      action_id: action.id,
+      file: action.file,
+      type: found.type,
+      size: bytes.length,
+      bytes,
+    };
+  });
+  if (rows.length) await db.insertInto('attachment').values(rows).execute();
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/connection.ts';
+import type { Happening } from './happening.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Opens the case, or lets it be called and kept as its newest event says: what that leaves out stays as the newest said that
+ * gave it. Gives false for an event that is older than another of the case: then call `reviewCase` once it is there.
+ */
+export async function keepCase(db: Database, source: Source, about: Happening['case']): Promise<boolean> {
+  const kept = await db
+    .insertInto('case_record')
+    .values({
+      organisation_id: source.organisationId,
+      number: about.number,
+      id: crypto.randomUUID(),
+      title: about.title ?? null,
+      eservice_id: about.eservice ?? null,
+      kept_until: about.keptUntil ?? null,
+      newest_time: source.time,
+      newest_position: source.order,
+      opened_at: source.receivedAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'number'])
+        .doUpdateSet({
+          title: sql`coalesce(excluded.title, case_record.title)`,
+          eservice_id: sql`coalesce(excluded.eservice_id, case_record.eservice_id)`,
+          kept_until: sql`coalesce(excluded.kept_until, case_record.kept_until)`,
+          newest_time: (is) => is.ref('excluded.newest_time'),
+          newest_position: (is) => is.ref('excluded.newest_position'),
+        })
+        .where(
+          sql<boolean>`(excluded.newest_time, excluded.newest_position) >= (case_record.newest_time, case_record.newest_position)`,
+        ),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+/** Works out from all events what the case is called and how long it is kept, after one that came late. */
+export async function reviewCase(db: Database, organisationId: string, number: string): Promise<void> {
+  const newest = (field: keyof Omit<Happening['case'], 'number'>) => sql<string | null>`(
+    select details -> 'case' ->> ${sql.lit(field)} from event
+    where organisation_id = ${organisationId} and case_number = ${number} and details -> 'case' ->> ${sql.lit(field)} is not null
+    order by time desc, position desc, arrival desc limit 1)`;
+  await db
+    .updateTable('case_record')
+    .set({ title: newest('title'), eservice_id: newest('eservice'), kept_until: newest('keptUntil') })
+    .where('organisation_id', '=', organisationId)
+    .where('number', '=', number)
+    .execute();
+}

@@ -1,0 +1,64 @@
+import type { Database } from '../database/connection.ts';
+
+/** To whom something is opened, and by which signal. */
+interface Opening {
+  organisationId: string;
+  /** The event's or the notice's signal. */
+  signalId: string;
+  openedBy: string;
+  citizenIds: string[];
+  receivedAt: Date;
+}
+
+/** Gives those to whom it was not open before. */
+export async function openEvent(db: Database, caseNumber: string, opening: Opening): Promise<string[]> {
+  const opened = await db
+    .insertInto('event_recipient')
+    .values(rows(opening).map((row) => ({ ...row, case_number: caseNumber })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('citizen_id')
+    .execute();
+  return opened.map(({ citizen_id }) => citizen_id);
+}
+
+/** Gives those to whom it was not open before. */
+export async function openNotice(db: Database, opening: Opening): Promise<string[]> {
+  const opened = await db
+    .insertInto('notice_recipient')
+    .values(rows(opening))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('citizen_id')
+    .execute();
+  return opened.map(({ citizen_id }) => citizen_id);
+}
+
+/**
+ * Opens an earlier event or notice to more citizens. Gives those to whom it was not open before; undefined when the organisation has
+ * sent neither under that id.
+ */
+export async function reopen(db: Database, opening: Opening): Promise<string[] | undefined> {
+  const { organisationId, signalId } = opening;
+  const event = await db
+    .selectFrom('event')
+    .select('case_number')
+    .where('organisation_id', '=', organisationId)
+    .where('signal_id', '=', signalId)
+    .executeTakeFirst();
+  if (event) return openEvent(db, event.case_number, opening);
+  const notice = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('signal_id', '=', signalId)
+    .executeTakeFirst();
+  return notice && openNotice(db, opening);
+}
+
+const rows = ({ organisationId, signalId, openedBy, citizenIds, receivedAt }: Opening) =>
+  citizenIds.map((citizen_id) => ({
+    citizen_id,
+    organisation_id: organisationId,
+    signal_id: signalId,
+    opened_by: openedBy,
+    received_at: receivedAt,
+  }));

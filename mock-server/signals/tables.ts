@@ -1,0 +1,16 @@
+import type { Signal } from './signal.ts';
+
+export interface SignalTables {
+  /** Every signal that has been taken in, so that a repeated one changes nothing. */
+  signal: {
+    organisation_id: string;
+    /** The sender's own id. */
+    id: string;
+    kind: Signal['content']['kind'];
+    /** Of everything that the signal says, and of its attachments: SHA-256, base64url. */
+    digest: string;
+    /** The system that sent it. */
+    party_id: string;
+    received_at: Date;
+  };
+}

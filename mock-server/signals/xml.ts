@@ -1,0 +1,45 @@
+import { XmlElement } from 'libxml2-wasm';
+
+/** The element's child elements, in order. */
+export function* children(element: XmlElement): Generator<XmlElement> {
+  for (let node = element.firstChild; node; node = node.next) if (node instanceof XmlElement) yield node;
+}
+
+/** The first child of that name. */
+export function child(element: XmlElement, name: string): XmlElement | undefined {
+  for (const it of children(element)) if (it.name === name) return it;
+  return undefined;
+}
+
+/** The child that the schema has required. */
+export function required(element: XmlElement, name: string): XmlElement {
+  const found = child(element, name);
+  if (!found) throw new Error(`The schema let ${element.name} through without ${name}.`);
+  return found;
+}
+
+/** An attribute that the schema has required, with white space as XML Schema's `token` has it. */
+export const attribute = (element: XmlElement, name: string): string => token(element.attr(name)?.value ?? '');
+
+/** `{ [name]: value }` for each of the attributes that is there: for spreading. */
+export function given<N extends string>(element: XmlElement, ...names: N[]): { [K in N]?: string } {
+  const found: { [K in N]?: string } = {};
+  for (const name of names) {
+    const value = element.attr(name)?.value;
+    if (value !== undefined) found[name] = token(value);
+  }
+  return found;
+}
+
+/** One line. */
+export const line = (element: XmlElement): string => token(element.content);
+
+/** Text of several lines, without the indentation that the XML around it may have. */
+export const text = (element: XmlElement): string =>
+  element.content
+    .split('\n')
+    .map((row) => row.trim())
+    .join('\n')
+    .trim();
+
+const token = (value: string) => value.trim().replaceAll(/\s+/g, ' ');
