@@ -1,0 +1,104 @@
+import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import { ShsFault, type ErrorCode } from './fault.ts';
+
+/** Nothing is fetched, neither DTD nor entity. */
+const option = ParseOption.XML_PARSE_NO_XXE;
+
+/** A document as it came, and how to speak of it when it is wrong. */
+export interface Source {
+  bytes: Uint8Array;
+  /** Of the MIME part. What the XML declares of itself goes before it: the two disagree in real traffic. */
+  charset: string | undefined;
+  /** What the document is to whoever sent it. */
+  what: string;
+  code: ErrorCode;
+}
+
+/** Parses, reads what is wanted of the document, and lets go of it. Throws `ShsFault`. */
+export function readXml<T>(source: Source, read: (root: XmlElement) => T): T {
+  refuseEntities(source);
+  const document = parse(source);
+  try {
+    return read(document.root);
+  } finally {
+    document.dispose();
+  }
+}
+
+/** No SHS document needs an entity of its own; external ones and bombs are made of them. */
+function refuseEntities({ bytes, what, code }: Source): void {
+  const buffer = asBuffer(bytes);
+  if (buffer.includes(0)) throw new ShsFault(code, `${what} holds NUL bytes. Write it in ISO-8859-1 or UTF-8.`);
+  const place = buffer.indexOf('<!ENTITY');
+  if (place < 0) return;
+  const line = buffer.toString('latin1', 0, place).split('\n').length;
+  throw new ShsFault(code, `${what} declares an entity on line ${line}. Entities are refused: write the text itself.`);
+}
+
+function parse({ bytes, charset, what, code }: Source): XmlDocument {
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=/.test(asBuffer(bytes).toString('latin1', 0, 200));
+  try {
+    return XmlDocument.fromBuffer(bytes, { option, ...(charset && !declared && { encoding: charset }) });
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    const [first] = error.details;
+    const place = first ? ` (line ${first.line}, column ${first.col})` : '';
+    throw new ShsFault(code, `${what} is not well-formed XML${place}: ${said(first?.message)}`);
+  }
+}
+
+/** The parser may repeat what stands in the document: only its first words, which name the kind of fault, are passed on. */
+function said(message = ''): string {
+  if (/encoding|bytes|UTF-8/i.test(message)) return 'the bytes are not in the charset that it declares.';
+  return `${message.trim().split(/[:\n]/)[0] ?? ''}. Mend it there.`;
+}
+
+export function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let node = element.firstChild; node; node = node.next) {
+    if (node instanceof XmlElement && node.name === name) found.push(node);
+  }
+  return found;
+}
+
+/** Real labels wrap lines inside attributes: white space is trimmed, and empty is as if it weren't there. */
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  return element?.attr(name)?.value.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+export function textOf(element: XmlElement | undefined): string | undefined {
+  return element?.content.trim() || undefined;
+}
+
+/** An element to be written. Attributes that are undefined are left out. */
+export interface Element {
+  name: string;
+  attributes?: Record<string, string | undefined>;
+  content?: string | (Element | undefined)[];
+}
+
+/** In ISO-8859-1, as SHS wants it: characters outside of it become numeric references. */
+export function writeXml(doctype: string, root: Element): Buffer {
+  const document = XmlDocument.fromString(`<!DOCTYPE ${root.name} SYSTEM "${doctype}"><${root.name}/>`, {
+    option,
+  });
+  try {
+    fill(document.root, root);
+    const chunks: Buffer[] = [];
+    const write = (chunk: Uint8Array) => chunks.push(Buffer.from(chunk)) && chunk.length;
+    document.save({ write, close: () => true }, { encoding: 'ISO-8859-1', format: true });
+    return Buffer.concat(chunks);
+  } finally {
+    document.dispose();
+  }
+}
+
+function fill(into: XmlElement, { attributes = {}, content = [] }: Element): void {
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) into.setAttr(name, value);
+  if (typeof content === 'string') into.addText(content);
+  else for (const child of content) if (child) fill(into.addElement(child.name), child);
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
