@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.ts';
+import type { Party } from './caller.ts';
 import type { PartySettings } from './registry.ts';
 
 /** The names of all registered organisations, by id. */
@@ -28,4 +29,18 @@ export async function mailDomainsOf(db: Database, organisationId: string): Promi
     .where('id', '=', organisationId)
     .executeTakeFirst();
   return organisation?.mail_domains ?? [];
+}
+
+/**
+ * The organisations whose cases, events and notices a portal shows: its own, and those that have agreed with it. ME's own portal shows
+ * everybody's: `undefined`.
+ */
+export async function ownersShownBy(db: Database, { organisation, portal }: Party): Promise<string[] | undefined> {
+  if (portal?.everyOrganisation) return undefined;
+  const shared = await db
+    .selectFrom('case_sharing')
+    .select('organisation_id')
+    .where('shown_by', '=', organisation.id)
+    .execute();
+  return [organisation.id, ...shared.map(({ organisation_id }) => organisation_id)];
 }

@@ -103,8 +103,23 @@ const shs = z.strictObject({
   ),
 });
 
+/** Secrecy holds between authorities: each pair is a decision of both. */
+const caseSharing = z.array(
+  z.strictObject({
+    /** Whose cases. */
+    organisation: id,
+    /** In whose portals. */
+    shownBy: id,
+  }),
+);
+
 const registrySchema = z
-  .strictObject({ organisations: z.array(organisation), parties: z.array(party), shs: z.optional(shs) })
+  .strictObject({
+    organisations: z.array(organisation),
+    parties: z.array(party),
+    caseSharing: z.optional(caseSharing),
+    shs: z.optional(shs),
+  })
   .check(({ value, issues }) => {
     const { organisations, parties } = value;
     const fault = (path: PropertyKey[], message: string) =>
@@ -116,9 +131,13 @@ const registrySchema = z
       fault(['organisations', index, 'number'], 'another organisation has this number');
     for (const index of repeats(parties.map(({ id }) => id)))
       fault(['parties', index, 'id'], 'another party has this id');
-    for (const [index, { organisation }] of parties.entries()) {
-      if (!known.includes(organisation))
-        fault(['parties', index, 'organisation'], `add "${organisation}" to /organisations`);
+    const named = (path: PropertyKey[], id: string) => {
+      if (!known.includes(id)) fault(path, `add "${id}" to /organisations`);
+    };
+    for (const [index, { organisation }] of parties.entries()) named(['parties', index, 'organisation'], organisation);
+    for (const [index, { organisation, shownBy }] of (value.caseSharing ?? []).entries()) {
+      named(['caseSharing', index, 'organisation'], organisation);
+      named(['caseSharing', index, 'shownBy'], shownBy);
     }
   });
 

@@ -64,6 +64,7 @@ async function store(db: Database, registry: Registry, certificates: RegisteredC
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
   }
+  await storeCaseSharing(db, registry.caseSharing ?? []);
   for (const { id, organisation, role, portal, eservice } of registry.parties) {
     const settings: PartySettings = { portal, eservice };
     const values = { organisation_id: organisation, role, settings: JSON.stringify(settings), removed: false };
@@ -80,4 +81,15 @@ async function store(db: Database, registry: Registry, certificates: RegisteredC
       .onConflict((conflict) => conflict.column('thumbprint').doUpdateSet(certificate))
       .execute();
   }
+}
+
+async function storeCaseSharing(db: Database, sharing: NonNullable<Registry['caseSharing']>): Promise<void> {
+  await db.deleteFrom('case_sharing').execute();
+  const rows = sharing.map(({ organisation, shownBy }) => ({ organisation_id: organisation, shown_by: shownBy }));
+  if (!rows.length) return;
+  await db
+    .insertInto('case_sharing')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

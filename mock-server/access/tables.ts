@@ -12,6 +12,11 @@ export interface AccessTables {
     /** The domains of its officers' e-mail addresses. */
     mail_domains: ColumnType<string[], string | undefined, string>;
   };
+  /** Whose cases an organisation's portals show beside its own: both have agreed to it. */
+  case_sharing: {
+    shown_by: string;
+    organisation_id: string;
+  };
   party: {
     id: string;
     organisation_id: string;

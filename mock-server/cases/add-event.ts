@@ -19,6 +19,7 @@ export async function addEvent(db: Database, added: NewEvent): Promise<void> {
   await insertEvent(db, added);
   if (!newest) await reviewCase(db, organisationId, event.case.number);
   await insertAttachments(db, added);
+  await insertRequests(db, added);
   const opening = { organisationId, signalId, openedBy: signalId, citizenIds, receivedAt };
   await openEvent(db, event.case.number, opening);
 }
@@ -63,4 +64,19 @@ async function insertAttachments(db: Database, { organisationId, signalId, event
     };
   });
   if (rows.length) await db.insertInto('attachment').values(rows).execute();
+}
+
+async function insertRequests(db: Database, { organisationId, signalId, event }: NewEvent): Promise<void> {
+  const rows = event.actions.flatMap((action) =>
+    action.kind === 'supplement'
+      ? {
+          organisation_id: organisationId,
+          signal_id: signalId,
+          action_id: action.id,
+          eservice_id: action.eservice,
+          until: action.until ?? null,
+        }
+      : [],
+  );
+  if (rows.length) await db.insertInto('supplement_request').values(rows).execute();
 }

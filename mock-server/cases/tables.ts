@@ -6,6 +6,9 @@ export interface CaseTables {
   event: EventTable;
   event_recipient: EventRecipientTable;
   attachment: AttachmentTable;
+  attachment_opening: AttachmentOpeningTable;
+  supplement_request: SupplementRequestTable;
+  case_archive: CaseArchiveTable;
   notice: NoticeTable;
   notice_recipient: NoticeRecipientTable;
   withdrawal: WithdrawalTable;
@@ -65,6 +68,35 @@ interface EventRecipientTable {
   /** The signal that opened the event to this citizen: the event's own, or a later resend. */
   opened_by: string;
   received_at: Date;
+  /** When the citizen first opened it. */
+  read_at: Generated<Date | null>;
+}
+
+/** When a citizen first opened a file. */
+interface AttachmentOpeningTable {
+  citizen_id: string;
+  organisation_id: string;
+  signal_id: string;
+  action_id: string;
+  opened_at: Date;
+}
+
+/** What the organisation has asked to have its case supplemented with. */
+interface SupplementRequestTable {
+  organisation_id: string;
+  signal_id: string;
+  action_id: string;
+  eservice_id: string;
+  /** The last day, `YYYY-MM-DD`. */
+  until: string | null;
+}
+
+/** A case that a citizen has put away. An event that comes later brings it back. */
+interface CaseArchiveTable {
+  citizen_id: string;
+  organisation_id: string;
+  case_number: string;
+  archived_at: Date;
 }
 
 interface AttachmentTable {

@@ -7,6 +7,7 @@ import * as profile from './migrations/004-profile.ts';
 import * as tickets from './migrations/005-tickets.ts';
 import * as organisations from './migrations/006-organisations.ts';
 import * as signals from './migrations/008-signals.ts';
+import * as auditOrder from './migrations/010-audit-order.ts';
 
 /** In order, forward only. One that has been released is never changed. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '005-tickets': tickets,
   '006-organisations': organisations,
   '008-signals': signals,
+  '010-audit-order': auditOrder,
 };
 
 /** Brings the database to the newest form. Safe to run from several nodes at once: Kysely takes a lock. */

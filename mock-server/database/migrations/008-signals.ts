@@ -56,6 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('signal_id', 'text', (column) => column.notNull())
     .addColumn('opened_by', 'text', (column) => column.notNull())
     .addColumn('received_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('read_at', 'timestamptz')
     .addPrimaryKeyConstraint('event_recipient_key', ['citizen_id', 'organisation_id', 'case_number', 'signal_id'])
     .execute();
   await db.schema
@@ -71,6 +72,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   // Files are compressed already, as a rule: PostgreSQL need not try.
   await sql`alter table attachment alter column bytes set storage external`.execute(db);
+  await db.schema
+    .createTable('attachment_opening')
+    .addColumn('citizen_id', 'text', (column) => column.notNull())
+    .addColumn('organisation_id', 'text', (column) => column.notNull())
+    .addColumn('signal_id', 'text', (column) => column.notNull())
+    .addColumn('action_id', 'text', (column) => column.notNull())
+    .addColumn('opened_at', 'timestamptz', (column) => column.notNull())
+    .addPrimaryKeyConstraint('attachment_opening_key', ['citizen_id', 'organisation_id', 'signal_id', 'action_id'])
+    .execute();
+  await db.schema
+    .createTable('supplement_request')
+    .addColumn('organisation_id', 'text', (column) => column.notNull())
+    .addColumn('signal_id', 'text', (column) => column.notNull())
+    .addColumn('action_id', 'text', (column) => column.notNull())
+    .addColumn('eservice_id', 'text', (column) => column.notNull())
+    .addColumn('until', 'text')
+    .addPrimaryKeyConstraint('supplement_request_key', ['organisation_id', 'signal_id', 'action_id'])
+    .execute();
+  await db.schema
+    .createTable('case_archive')
+    .addColumn('citizen_id', 'text', (column) => column.notNull())
+    .addColumn('organisation_id', 'text', (column) => column.notNull())
+    .addColumn('case_number', 'text', (column) => column.notNull())
+    .addColumn('archived_at', 'timestamptz', (column) => column.notNull())
+    .addPrimaryKeyConstraint('case_archive_key', ['citizen_id', 'organisation_id', 'case_number'])
+    .execute();
   await db.schema
     .createTable('notice')
     .addColumn('organisation_id', 'text', (column) => column.notNull())

@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import { cursor, languageTag, line, text, time, uuid } from './common.ts';
+import { organisationReference } from './eservice.ts';
+
+/** A day in Sweden, `YYYY-MM-DD` (RFC 3339, full-date). */
+export const day = z.iso.date();
+
+/** What a status means, whatever the organisation calls it. */
+export const statusKind = z.enum([
+  'new',
+  'submitted',
+  'waiting-for-completion',
+  'waiting-for-payment',
+  'waiting-for-signatures',
+  'in-progress',
+  'decided',
+  'closed',
+]);
+
+/** `text` is the organisation's own word for it. */
+export const caseStatus = z.object({ kind: statusKind, text: line(200) });
+
+/** Sent by mistake, and taken back by the organisation. */
+export const withdrawal = z.object({ at: time, reason: z.optional(text(10_000)) });
+
+export const caseSummary = z.object({
+  id: uuid,
+  /** The organisation's own number for the case. */
+  number: line(200),
+  /** The language of the organisation's texts. */
+  lang: languageTag,
+  /** What the case is about: as the organisation named it, else the e-service that it began in, else its newest heading. */
+  title: z.string(),
+  organisation: organisationReference,
+  status: caseStatus,
+  /** The newest event. */
+  heading: line(200),
+  updatedAt: time,
+  /** How many events the citizen has not opened. */
+  unread: z.int(),
+  /** What is asked of the citizen; with several, that which comes first. */
+  toDo: z.optional(z.object({ until: z.optional(day) })),
+  archived: z.boolean(),
+  withdrawn: z.optional(withdrawal),
+});
+
+/** Several values of one filter are parted by commas, and mean "any of". */
+export const caseQuery = z.object({
+  lang: languageTag,
+  show: z.optional(z.enum(['active', 'archived'])),
+  q: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  organisation: z.optional(z.string().check(z.maxLength(400), z.regex(/^[A-Za-z0-9-]+(,[A-Za-z0-9-]+)*$/))),
+  status: z.optional(z.string().check(z.maxLength(400), z.regex(/^[a-z-]+(,[a-z-]+)*$/))),
+  cursor: z.optional(cursor),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000))),
+});
+
+/** First what is asked of the citizen, by its last day; then the newest. */
+export const caseList = z.object({
+  items: z.array(caseSummary),
+  /** How many there are in all, over every page. */
+  total: z.int(),
+  next: z.optional(cursor),
+  /** How many cases there are beside every filter. */
+  counts: z.object({ active: z.int(), archived: z.int() }),
+  /** The organisations that the citizen's cases belong to, by name. */
+  organisations: z.array(organisationReference),
+});
+
+/** A file. `waiting`: not yet known to be harmless. `refused`: found harmful, and not to be had here. */
+export const attachmentAction = z.object({
+  kind: z.literal('attachment'),
+  id: z.string(),
+  title: line(200),
+  documentType: z.optional(line(200)),
+  file: line(200),
+  /** The media type (RFC 6838). */
+  type: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  state: z.enum(['ready', 'waiting', 'refused']),
+  /** When the citizen first opened it. */
+  openedAt: z.optional(time),
+});
+
+/** A text to the officer. */
+export const messageAction = z.object({
+  kind: z.literal('message'),
+  id: z.string(),
+  state: z.enum(['open', 'closed', 'withdrawn']),
+  /** The last day. */
+  until: z.optional(day),
+});
+
+export const supplementAction = z.object({
+  kind: z.literal('supplement'),
+  id: z.string(),
+  /** The e-service that it is done in. */
+  eservice: z.object({ id: uuid, name: z.string() }),
+  /** What is asked for, and why. */
+  text: z.optional(text(10_000)),
+  until: z.optional(day),
+  state: z.enum(['open', 'late', 'withdrawn']),
+});
+
+/** The case may be put away. */
+export const archiveAction = z.object({ kind: z.literal('archive'), id: z.string() });
+
+export const eventAction = z.discriminatedUnion('kind', [
+  attachmentAction,
+  messageAction,
+  supplementAction,
+  archiveAction,
+]);
+
+/** Who stands behind an event: a role, never a person. */
+export const sender = z.object({ role: line(200), phone: z.optional(line(50)) });
+
+export const plannedStep = z.object({
+  state: z.enum(['done', 'current', 'planned']),
+  text: line(200),
+  by: z.optional(day),
+});
+
+export const decision = z.object({
+  date: day,
+  outcome: line(200),
+  appeal: z.optional(z.object({ how: text(10_000), by: z.optional(day) })),
+});
+
+/** Something that happened in a case. Of one that has been withdrawn, nothing is told but that. */
+export const caseEvent = z.object({
+  id: uuid,
+  lang: languageTag,
+  /** When it happened, by the organisation. */
+  time,
+  /** When ME took it in. */
+  receivedAt: time,
+  unread: z.boolean(),
+  withdrawn: z.optional(withdrawal),
+  status: z.optional(caseStatus),
+  heading: z.optional(line(200)),
+  text: z.optional(text(10_000)),
+  sender: z.optional(sender),
+  meaning: z.optional(text(10_000)),
+  next: z.optional(z.object({ text: text(10_000), by: z.optional(day) })),
+  plan: z.array(plannedStep),
+  decision: z.optional(decision),
+  actions: z.array(eventAction),
+});
+
+export const caseDetail = z.extend(caseSummary, {
+  openedAt: time,
+  /** The last day that ME keeps it. */
+  keptUntil: z.optional(day),
+  /** Whether the organisation has said that the citizen may put it away. */
+  archivable: z.boolean(),
+  /** The newest first. */
+  events: z.array(caseEvent),
+  /** Where older events go on. */
+  older: z.optional(cursor),
+});
+
+export const eventQuery = z.object({ lang: languageTag, cursor: z.optional(cursor) });
