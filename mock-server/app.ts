@@ -12,6 +12,8 @@ import { Problem } from './http/problem.ts';
 import { serviceRoutes, type Env } from './http/service.ts';
 import { logRequests } from './http/log.ts';
 import type { Me } from './me-context.ts';
+import { operatorService } from './operator/operator-service.ts';
+import { operatorHandlers } from './operator/routes.ts';
 import { profileHandlers } from './profile/routes.ts';
 import { eserviceService } from './tickets/eservice-service.ts';
 import { redemptionHandlers, ticketHandlers } from './tickets/routes.ts';
@@ -20,6 +22,7 @@ const services = [
   { prefix: '/portal/v1', name: 'Portal service', service: portalService },
   { prefix: '/eservice/v1', name: 'E-service service', service: eserviceService },
   { prefix: '/catalogue/v1', name: 'Catalogue service', service: catalogueService },
+  { prefix: '/operator/v1', name: 'Operator service', service: operatorService },
 ];
 
 /** Bytes. The largest description, in three languages, is far below. */
@@ -44,5 +47,6 @@ export function createApp(me: Me): Hono<Env & { Bindings: HttpBindings }> {
   app.route('/portal/v1', serviceRoutes(portalService, portal, me.clock));
   app.route('/eservice/v1', serviceRoutes(eserviceService, redemptionHandlers(me), me.clock));
   app.route('/catalogue/v1', serviceRoutes(catalogueService, publishingHandlers(me), me.clock));
+  app.route('/operator/v1', serviceRoutes(operatorService, operatorHandlers(me), me.clock));
   return app;
 }

@@ -1,6 +1,8 @@
 import type { Caller } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
 
+export { listEntries, type AuditEntry, type AuditSelection } from './list.ts';
+
 /** Something that was done, or refused, with personal data or at the door. */
 export interface Entry {
   at: Date;
