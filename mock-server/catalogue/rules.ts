@@ -91,3 +91,11 @@ export async function eserviceNamed(db: Database, organisationId: string, name: 
     .executeTakeFirst();
   return found?.id;
 }
+
+/** The names of e-services in a language, by id; withdrawn ones too, since cases outlive them. */
+export async function eserviceNames(db: Database, ids: string[], lang: string): Promise<Map<string, string>> {
+  const described = await describedById(db, ids);
+  return new Map(
+    described.map(({ id, description }) => [id, inLanguage(description.name, languageFor(description, lang))]),
+  );
+}

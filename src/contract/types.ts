@@ -1,6 +1,7 @@
 /** The contract as types: all of it that elements and other code of a page may import. */
 import type * as z from 'zod/mini';
 import type { portalService } from './portal-service.ts';
+import type * as cases from './schemas/case.ts';
 import type * as eservices from './schemas/eservice.ts';
 import type * as problems from './schemas/problem.ts';
 import type * as profiles from './schemas/profile.ts';
@@ -31,3 +32,8 @@ export type ProfileChange = z.input<typeof profiles.profileChange>;
 export type Address = z.infer<typeof profiles.address>;
 export type Session = z.infer<typeof sessions.session>;
 export type Problem = z.infer<typeof problems.problem>;
+export type CaseSummary = z.infer<typeof cases.caseSummary>;
+export type CaseList = z.infer<typeof cases.caseList>;
+export type CaseDetail = z.infer<typeof cases.caseDetail>;
+export type CaseEvent = z.infer<typeof cases.caseEvent>;
+export type EventAction = z.infer<typeof cases.eventAction>;

@@ -29,12 +29,12 @@ export const caseSummary = z.object({
   number: line(200),
   /** The language of the organisation's texts. */
   lang: languageTag,
-  /** What the case is about: as the organisation named it, else the e-service that it began in, else its newest heading. */
+  /** What the case is about: as the organisation named it, else the e-service that it began in, else its newest heading; of a withdrawn one its number. */
   title: z.string(),
   organisation: organisationReference,
-  status: caseStatus,
-  /** The newest event. */
-  heading: line(200),
+  /** As the newest event says; absent where all of them have been withdrawn. */
+  status: z.optional(caseStatus),
+  heading: z.optional(line(200)),
   updatedAt: time,
   /** How many events the citizen has not opened. */
   unread: z.int(),

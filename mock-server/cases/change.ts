@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/connection.ts';
+import { visibleEvent } from './events.ts';
+import type { CaseRow } from './of-citizen.ts';
+import type { Viewer } from './visible.ts';
+
+/** Remembers that the citizen has opened the event; the first time counts. Gives whether there is such an event. */
+export async function markRead(db: Database, viewer: Viewer, id: string, now: Date): Promise<boolean> {
+  const event = await visibleEvent(db, viewer, id);
+  if (!event) return false;
+  await db
+    .updateTable('event_recipient')
+    .set({ read_at: sql<Date>`coalesce(read_at, ${now})` })
+    .where('citizen_id', '=', viewer.citizenId)
+    .where('organisation_id', '=', event.organisation_id)
+    .where('case_number', '=', event.case_number)
+    .where('signal_id', '=', event.signal_id)
+    .execute();
+  return true;
+}
+
+type Key = Pick<CaseRow, 'organisation_id' | 'number'>;
+
+/** Puts the case away for this citizen; an event that comes later brings it back. */
+export async function archive(db: Database, citizenId: string, { organisation_id, number }: Key, now: Date) {
+  await db
+    .insertInto('case_archive')
+    .values({ citizen_id: citizenId, organisation_id, case_number: number, archived_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['citizen_id', 'organisation_id', 'case_number']).doUpdateSet({ archived_at: now }),
+    )
+    .execute();
+}
+
+/** Takes the case back from the archive. */
+export async function restore(db: Database, citizenId: string, { organisation_id, number }: Key): Promise<void> {
+  await db
+    .deleteFrom('case_archive')
+    .where('citizen_id', '=', citizenId)
+    .where('organisation_id', '=', organisation_id)
+    .where('case_number', '=', number)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import * as z from 'zod/mini';
+import type { CaseDetail } from '../../src/contract/types.ts';
+import type { Database } from '../database/connection.ts';
+import { Problem } from '../http/problem.ts';
+import { eventsOfCase, showEvents, type Position } from './events.ts';
+import { caseById, type CaseRow } from './of-citizen.ts';
+import { summarise } from './summary.ts';
+import { visibleEvents, type Viewer } from './visible.ts';
+
+/** How many events are given at a time. */
+const page = 20;
+
+export interface Asked {
+  id: string;
+  lang: string;
+  cursor: string | undefined;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** A case with a page of its events; undefined where it is none of the viewer's. */
+export async function caseDetail(db: Database, viewer: Viewer, asked: Asked): Promise<CaseDetail | undefined> {
+  const row = await caseById(db, viewer, asked.id, asked.today);
+  const [summary] = row ? await summarise(db, [row], asked.lang) : [];
+  if (!row || !summary) return undefined;
+  const before = asked.cursor === undefined ? undefined : decode(asked.cursor);
+  const events = await eventsOfCase(db, viewer, row, { before, limit: page + 1 });
+  const last = events.length > page ? events[page - 1] : undefined;
+  return {
+    ...summary,
+    openedAt: row.opened_at.toISOString(),
+    ...(row.kept_until !== null && { keptUntil: row.kept_until }),
+    archivable: await mayArchive(db, viewer, row),
+    events: summary.withdrawn ? [] : await showEvents(db, viewer, events.slice(0, page), asked),
+    ...(last && { older: encode(last) }),
+  };
+}
+
+/** Whether an event that the viewer sees offers it, and the offer has not been taken back. */
+export async function mayArchive(
+  db: Database,
+  viewer: Viewer,
+  { organisation_id, number }: Pick<CaseRow, 'organisation_id' | 'number'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from (${visibleEvents(viewer)}) v, jsonb_array_elements(v.actions) action
+    where v.organisation_id = ${organisation_id} and v.case_number = ${number} and v.withdrawn_at is null
+      and action ->> 'kind' = 'archive'
+      and not exists (
+        select from withdrawal w where w.organisation_id = v.organisation_id and w.what = 'request'
+          and w.of = v.signal_id and w.action_id = action ->> 'id')
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+const position = z.object({ time: z.iso.datetime(), position: z.int(), arrival: z.string().check(z.regex(/^\d+$/)) });
+
+const encode = ({ time, position, arrival }: Position) =>
+  Buffer.from(JSON.stringify({ time: time.toISOString(), position, arrival: String(arrival) })).toString('base64url');
+
+function decode(cursor: string): Position {
+  try {
+    const { time, ...place } = z.parse(position, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return { ...place, time: new Date(time) };
+  } catch {
+    const detail = 'Give a cursor just as an earlier answer gave it, or none for the newest.';
+    throw new Problem('invalid-input', detail, { errors: [{ pointer: '/cursor', detail }] });
+  }
+}

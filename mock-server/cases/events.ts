@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { CaseEvent, EventAction } from '../../src/contract/types.ts';
+import { eserviceNames } from '../catalogue/rules.ts';
+import type { Database } from '../database/connection.ts';
+import type { Action } from './happening.ts';
+import { withdrawn } from './summary.ts';
+import type { EventDetails } from './tables.ts';
+import { visibleEvents, type Viewer } from './visible.ts';
+
+/** An event that is open to a citizen. */
+export interface VisibleEvent {
+  organisation_id: string;
+  signal_id: string;
+  id: string;
+  case_number: string;
+  time: Date;
+  position: number;
+  /** A number or text, as the driver has it. */
+  arrival: string | number;
+  received_at: Date;
+  lang: string;
+  status_kind: NonNullable<CaseEvent['status']>['kind'];
+  status_text: string;
+  heading: string;
+  text: string;
+  details: EventDetails;
+  actions: Action[];
+  read_at: Date | null;
+  withdrawn_at: Date | null;
+  withdrawn_why: string | null;
+}
+
+/** The place of an event in its case. */
+export type Position = Pick<VisibleEvent, 'time' | 'position' | 'arrival'>;
+
+/** A case's events that are open to the viewer, the newest first, those before a place. */
+export async function eventsOfCase(
+  db: Database,
+  viewer: Viewer,
+  { organisation_id, number }: { organisation_id: string; number: string },
+  { before, limit }: { before: Position | undefined; limit: number },
+): Promise<VisibleEvent[]> {
+  const earlier = before
+    ? sql`and (e.time, e.position, e.arrival) < (${before.time}, ${before.position}, ${before.arrival}::bigint)`
+    : sql``;
+  const { rows } = await sql<VisibleEvent>`
+    ${visibleEvents(viewer)} and r.organisation_id = ${organisation_id} and r.case_number = ${number} ${earlier}
+    order by e.time desc, e.position desc, e.arrival desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** One event, if it is open to the viewer. */
+export async function visibleEvent(db: Database, viewer: Viewer, id: string): Promise<VisibleEvent | undefined> {
+  const { rows } = await sql<VisibleEvent>`${visibleEvents(viewer)} and e.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+interface FileRow {
+  organisation_id: string;
+  signal_id: string;
+  action_id: string;
+  type: string;
+  size: number;
+  opened_at: Date | null;
+}
+
+/** What must be asked of other tables in order to show events. */
+interface Beside {
+  eservices: Map<string, string>;
+  files: Map<string, Pick<FileRow, 'type' | 'size' | 'opened_at'>>;
+  withdrawnRequests: Set<string>;
+}
+
+const key = (...parts: string[]) => parts.join('\n');
+
+/** The events as the contract shows them. The officer's address is left behind here. */
+export async function showEvents(
+  db: Database,
+  { citizenId }: Viewer,
+  events: VisibleEvent[],
+  { lang, today }: { lang: string; today: string },
+): Promise<CaseEvent[]> {
+  const beside = await lookUp(db, citizenId, events, lang);
+  return events.map((event) => ({
+    id: event.id,
+    lang: event.lang,
+    time: event.time.toISOString(),
+    receivedAt: event.received_at.toISOString(),
+    unread: event.read_at === null && event.withdrawn_at === null,
+    ...(event.withdrawn_at
+      ? { withdrawn: withdrawn(event.withdrawn_at, event.withdrawn_why), plan: [], actions: [] }
+      : { ...told(event), actions: event.actions.flatMap((action) => shown(event, action, beside, today)) }),
+  }));
+}
+
+function told({ status_kind, status_text, heading, text, details }: VisibleEvent) {
+  const { sender, meaning, next, plan, decision } = details;
+  return {
+    status: { kind: status_kind, text: status_text },
+    heading,
+    text,
+    plan,
+    ...(sender && { sender }),
+    ...(meaning && { meaning }),
+    ...(next && { next }),
+    ...(decision && { decision }),
+  };
+}
+
+function shown(
+  { organisation_id, signal_id }: VisibleEvent,
+  action: Action,
+  { eservices, files, withdrawnRequests }: Beside,
+  today: string,
+): EventAction[] {
+  const takenBack = withdrawnRequests.has(key(organisation_id, signal_id, action.id));
+  switch (action.kind) {
+    case 'attachment': {
+      const file = files.get(key(organisation_id, signal_id, action.id));
+      if (!file) return [];
+      const { opened_at, ...about } = file;
+      return [{ ...action, ...about, state: 'ready', ...(opened_at && { openedAt: opened_at.toISOString() }) }];
+    }
+    case 'message': {
+      const { to: _, ...about } = action;
+      const over = action.until !== undefined && action.until < today;
+      return [{ ...about, state: takenBack ? 'withdrawn' : over ? 'closed' : 'open' }];
+    }
+    case 'supplement': {
+      const { extra: _, eservice, ...about } = action;
+      const late = action.until !== undefined && action.until < today;
+      const state = takenBack ? 'withdrawn' : late ? 'late' : 'open';
+      return [{ ...about, eservice: { id: eservice, name: eservices.get(eservice) ?? '' }, state }];
+    }
+    case 'archive':
+      return takenBack ? [] : [action];
+  }
+}
+
+async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], lang: string): Promise<Beside> {
+  const named = events.flatMap(({ actions }) => actions.flatMap((it) => (it.kind === 'supplement' ? it.eservice : [])));
+  const signals = sql`(select * from unnest(${events.map((it) => it.organisation_id)}::text[],
+    ${events.map((it) => it.signal_id)}::text[]))`;
+  const files = await sql<FileRow>`
+    select a.organisation_id, a.signal_id, a.action_id, a.type, a.size, o.opened_at
+    from attachment a left join attachment_opening o on o.citizen_id = ${citizenId}
+      and o.organisation_id = a.organisation_id and o.signal_id = a.signal_id and o.action_id = a.action_id
+    where (a.organisation_id, a.signal_id) in ${signals}`.execute(db);
+  const withdrawals = await sql<{ organisation_id: string; of: string; action_id: string }>`
+    select w.organisation_id, w.of, w.action_id from withdrawal w
+    where w.what = 'request' and (w.organisation_id, w.of) in ${signals}`.execute(db);
+  return {
+    eservices: await eserviceNames(db, [...new Set(named)], lang),
+    files: new Map(
+      files.rows.map(({ organisation_id, signal_id, action_id, ...file }) => [
+        key(organisation_id, signal_id, action_id),
+        file,
+      ]),
+    ),
+    withdrawnRequests: new Set(withdrawals.rows.map((it) => key(it.organisation_id, it.of, it.action_id))),
+  };
+}
