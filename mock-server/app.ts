@@ -15,6 +15,7 @@ import type { Me } from './me-context.ts';
 import { operatorService } from './operator/operator-service.ts';
 import { operatorHandlers } from './operator/routes.ts';
 import { profileHandlers } from './profile/routes.ts';
+import { shsRoutes } from './shs/routes.ts';
 import { eserviceService } from './tickets/eservice-service.ts';
 import { redemptionHandlers, ticketHandlers } from './tickets/routes.ts';
 
@@ -28,8 +29,11 @@ const services = [
 /** Bytes. The largest description, in three languages, is far below. */
 const maxBody = 512 * 1024;
 
-/** ME's web services, behind the door that checks certificates. */
-export function createApp(me: Me): Hono<Env & { Bindings: HttpBindings }> {
+/**
+ * ME's web services, behind the door that checks certificates.
+ * @param shsMaxBytes The largest SHS message.
+ */
+export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: HttpBindings }> {
   const app = new Hono<Env & { Bindings: HttpBindings }>();
   const portal = { ...catalogueHandlers(me), ...ticketHandlers(me), ...profileHandlers(me) };
   const document = openApi(services, me.url);
@@ -37,6 +41,8 @@ export function createApp(me: Me): Hono<Env & { Bindings: HttpBindings }> {
   app.notFound(() => new Problem('not-found', 'There is nothing at this address. See /openapi.json.').toResponse());
   app.use(logRequests(me));
   app.use(doorkeeper(me));
+  // Before the limit that holds for everything else: it has one of its own.
+  app.route('/shs', shsRoutes(me, shsMaxBytes));
   app.use(
     bodyLimit({
       maxSize: maxBody,

@@ -39,7 +39,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     if (settings.databaseUrl) await awaitDatabase(db, log);
     await migrate(db);
     await loadRegistry(db, settings.registry);
-    const app = createApp({ db, clock, url: settings.url, log });
+    const app = createApp({ db, clock, url: settings.url, log }, settings.shsMaxBytes);
     const services = createHttpsServer(tls, listener(app.fetch));
     services.keepAliveTimeout = keepAlive;
     const callbacks = createHttpServer(listener(callbackApp(() => sql`select 1`.execute(db)).fetch));

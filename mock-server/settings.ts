@@ -16,6 +16,8 @@ export interface Settings {
   certificate: string;
   key: string;
   authority: string;
+  /** The largest SHS message. */
+  shsMaxBytes: number;
 }
 
 /** What each variable means stands in `docs/operator.md`. */
@@ -34,6 +36,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     certificate: resolve(env['ME_TLS_CERT'] ?? join(dataDir, 'certs', 'me.crt')),
     key: resolve(env['ME_TLS_KEY'] ?? join(dataDir, 'certs', 'me.key')),
     authority: resolve(env['ME_TLS_CA'] ?? join(dataDir, 'certs', 'ca.crt')),
+    shsMaxBytes: bytes('ME_SHS_MAX_BYTES', env['ME_SHS_MAX_BYTES'] ?? '50000000'),
   };
 }
 
@@ -41,4 +44,10 @@ function port(name: string, given: string): number {
   const number = Number(given);
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
   throw new Error(`${name} is "${given}". Give a port number, 0 to 65535.`);
+}
+
+function bytes(name: string, given: string): number {
+  const number = Number(given);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new Error(`${name} is "${given}". Give a number of bytes, as 50000000.`);
 }

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Database } from '../database/connection.ts';
+import { storeAgreed } from '../shs/rules.ts';
 import { thumbprint } from './certificate.ts';
 import { readRegistry, type Registry } from './registry-file.ts';
 
@@ -65,6 +66,7 @@ async function store(db: Database, registry: Registry, certificates: RegisteredC
       .execute();
   }
   await storeCaseSharing(db, registry.caseSharing ?? []);
+  await storeAgreed(db, registry.shs);
   for (const { id, organisation, role, portal, eservice } of registry.parties) {
     const settings: PartySettings = { portal, eservice };
     const values = { organisation_id: organisation, role, settings: JSON.stringify(settings), removed: false };

@@ -6,6 +6,7 @@ import * as catalogue from './migrations/003-catalogue.ts';
 import * as profile from './migrations/004-profile.ts';
 import * as tickets from './migrations/005-tickets.ts';
 import * as organisations from './migrations/006-organisations.ts';
+import * as shs from './migrations/007-shs.ts';
 import * as signals from './migrations/008-signals.ts';
 import * as auditOrder from './migrations/010-audit-order.ts';
 
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '004-profile': profile,
   '005-tickets': tickets,
   '006-organisations': organisations,
+  '007-shs': shs,
   '008-signals': signals,
   '010-audit-order': auditOrder,
 };

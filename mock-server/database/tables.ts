@@ -3,9 +3,18 @@ import type { AuditTables } from '../audit/tables.ts';
 import type { CaseTables } from '../cases/tables.ts';
 import type { CatalogueTables } from '../catalogue/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
+import type { ShsTables } from '../shs/tables.ts';
 import type { SignalTables } from '../signals/tables.ts';
 import type { TicketTables } from '../tickets/tables.ts';
 
 /** Every table, as each domain describes its own. */
 export interface Tables
-  extends AccessTables, AuditTables, CaseTables, CatalogueTables, ProfileTables, SignalTables, TicketTables {}
+  extends
+    AccessTables,
+    AuditTables,
+    CaseTables,
+    CatalogueTables,
+    ProfileTables,
+    ShsTables,
+    SignalTables,
+    TicketTables {}

@@ -88,6 +88,7 @@ export async function startMe() {
     certificate: join(certs, 'me.crt'),
     key: join(certs, 'me.key'),
     authority: join(certs, 'ca.crt'),
+    shsMaxBytes: 2_000_000,
   };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const running = await serve(settings, log, clock);

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/connection.ts';
+import type { Me } from '../me-context.ts';
+import { SignalFault } from '../signals/rules.ts';
+import { answer } from './administrative.ts';
+import { lookUp, type Former } from './agreed.ts';
+import { ShsFault } from './fault.ts';
+import { aboutMessage, handle, type Incoming } from './handle.ts';
+import { openMessage } from './message.ts';
+import { putInQuarantine } from './quarantine.ts';
+import type { Sender } from './sender.ts';
+import type { ShsTables } from './tables.ts';
+import { contentFault } from './take-signal.ts';
+
+/** A message that has been answered with 202. What is said of a repetition is what was said of the first. */
+export interface Received extends Former {
+  /** Undefined for a repetition: nothing of it is kept. */
+  localId: string | undefined;
+}
+
+/** The same tx.id came at the same time and was first. */
+class Overtaken extends Error {}
+
+/**
+ * Receives a message in one transaction: when this returns, it has been stored and done. Throws `ShsFault` for what is to be answered at once; the
+ * message is then in quarantine. What shows only when ME's own data is asked becomes an administrative error for the sender to fetch.
+ */
+export async function receive(me: Me, sender: Sender, bytes: Uint8Array): Promise<Received> {
+  const at = me.clock();
+  const localId = randomUUID();
+  try {
+    const message = openMessage(bytes);
+    return await orLater(me, { sender, localId, message, bytes, at });
+  } catch (error) {
+    if (error instanceof Overtaken) return receive(me, sender, bytes);
+    if (error instanceof ShsFault) await refuse(me, { sender, localId, bytes, at }, error);
+    throw error;
+  }
+}
+
+type Arrived = Omit<Incoming, 'known'>;
+
+/** What could not be taken in leaves nothing but the message and what was wrong with it. */
+async function orLater(me: Me, arrived: Arrived): Promise<Received> {
+  try {
+    return await me.db.transaction().execute((db) => receiveOnce(me, db, arrived));
+  } catch (error) {
+    if (!(error instanceof SignalFault)) throw error;
+    return me.db.transaction().execute((db) => setAside(db, arrived, contentFault(error)));
+  }
+}
+
+async function receiveOnce(me: Me, db: Database, arrived: Arrived): Promise<Received> {
+  const { sender, message, localId, at } = arrived;
+  const known = await lookUp(db, sender.organisation.id, message.label, at);
+  if (known.former) return { ...known.former, localId: undefined };
+  const { state, signalId } = await handle(me, db, { ...arrived, known });
+  await remember(db, arrived, state, signalId);
+  return receivedNow(message.label, localId, at);
+}
+
+async function setAside(db: Database, arrived: Arrived, fault: ShsFault): Promise<Received> {
+  const { sender, message, localId, at } = arrived;
+  const known = await lookUp(db, sender.organisation.id, message.label, at);
+  await remember(db, arrived, 'quarantined');
+  await putInQuarantine(db, { ...arrived, label: message.label, answered: 'accepted' }, fault);
+  const error = { code: fault.code, info: fault.message };
+  await answer(db, aboutMessage({ ...arrived, known }), { error }, at);
+  return receivedNow(message.label, localId, at);
+}
+
+type Ids = Pick<Former, 'txId' | 'corrId' | 'contentId'>;
+
+const receivedNow = ({ txId, corrId, contentId }: Ids, localId: string, receivedAt: Date): Received => ({
+  txId,
+  corrId,
+  contentId,
+  receivedAt,
+  localId,
+});
+
+/** By its tx.id it will be known when it comes again. Throws `Overtaken`. */
+export async function remember(
+  db: Database,
+  { sender, message: { label }, localId, at }: Arrived,
+  state: ShsTables['shs_message']['state'],
+  signalId?: string,
+): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('shs_message')
+    .values({
+      organisation_id: sender.organisation.id,
+      tx_id: label.txId,
+      local_id: localId,
+      corr_id: label.corrId,
+      content_id: label.contentId,
+      product: label.product,
+      status: label.status,
+      state,
+      signal_id: signalId ?? null,
+      received_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) throw new Overtaken();
+}
+
+/** The sender is told at once, and may send it again; an operator can see what it was. */
+function refuse(me: Me, arrived: Omit<Arrived, 'message'>, fault: ShsFault): Promise<void> {
+  me.log.info({ localId: arrived.localId, party: arrived.sender.party.id, code: fault.code }, 'a message was refused');
+  const label = labelIn(arrived.bytes);
+  return me.db.transaction().execute((db) => putInQuarantine(db, { ...arrived, label, answered: 'refused' }, fault));
+}
+
+/** As far as it can be read. */
+function labelIn(bytes: Uint8Array) {
+  try {
+    return openMessage(bytes).label;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Database } from '../database/connection.ts';
+import type { Me } from '../me-context.ts';
+import { checkAttachments, readSignal, SignalFault, takeIn, type Outcome, type Signal } from '../signals/rules.ts';
+import { ShsFault } from './fault.ts';
+import type { DataPart } from './message.ts';
+import type { Sender } from './sender.ts';
+
+/** What S/MIME's parts are. ME has no key to open them with. */
+const sealed = /pkcs7|^multipart\/(signed|encrypted)/i;
+
+/** A signal and its files, as they stood in one message. */
+export interface ReadSignal {
+  signal: Signal;
+  attachments: { file: string; type: string; bytes: Uint8Array }[];
+}
+
+/**
+ * The signal is the part that the label calls `signal`, else the first one; the others are its attachments. What can be said of it alone is checked.
+ * Throws `ShsFault`.
+ */
+export function readSignalParts(parts: DataPart[], organisationNumber: string): ReadSignal {
+  refuseSealed(parts);
+  const part = parts.find(({ type }) => type.toLowerCase() === 'signal') ?? parts[0];
+  const attachments = parts.filter((it) => it !== part).map(attachment);
+  const signal = faultsOfContent(() => {
+    const signal = readSignal(part?.bytes ?? new Uint8Array());
+    checkAttachments(signal, attachments);
+    return signal;
+  });
+  if (signal.organisation === organisationNumber) return { signal, attachments };
+  throw new ShsFault(
+    'IllegalSender',
+    "The signal's organisation is another than the certificate's. Write the number that the certificate is registered for.",
+  );
+}
+
+function refuseSealed(parts: DataPart[]): void {
+  const place = parts.findIndex(({ contentType }) => sealed.test(contentType));
+  if (place < 0) return;
+  throw new ShsFault(
+    'IllegalDatapartContent',
+    `Part ${place + 2} is signed or encrypted by S/MIME, which is not supported. Send it as it is: the connection is encrypted.`,
+  );
+}
+
+function attachment({ filename, contentType, bytes }: DataPart, index: number) {
+  if (filename !== undefined) return { file: filename, type: contentType, bytes };
+  throw new ShsFault(
+    'IllegalDatapartContent',
+    `Attachment ${index + 1} has no file name. Give its Content-Disposition one, as the signal names it.`,
+  );
+}
+
+function faultsOfContent<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof SignalFault ? contentFault(error) : error;
+  }
+}
+
+/** A signal's fault, as SHS tells of it. */
+export function contentFault({ message, line, column }: SignalFault): ShsFault {
+  const place =
+    line === undefined ? '' : column === undefined ? ` (line ${line})` : ` (line ${line}, column ${column})`;
+  return new ShsFault('IllegalDatapartContent', `The signal${place}: ${message}`);
+}
+
+/** Takes the signal in, in the caller's transaction. Throws `SignalFault`. */
+export function take(me: Me, db: Database, sender: Sender, { signal, attachments }: ReadSignal): Promise<Outcome> {
+  const { organisation, party, certificate } = sender;
+  return takeIn(me, db, { organisation, party, certificate, signal, attachments });
+}
