@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { portalService } from '../src/contract/portal-service.ts';
 import { doorkeeper } from './access/doorkeeper.ts';
+import { caseHandlers } from './cases/routes.ts';
 import { catalogueService } from './catalogue/catalogue-service.ts';
 import { catalogueHandlers, publishingHandlers } from './catalogue/routes.ts';
 import { isAway } from './database/away.ts';
@@ -35,7 +36,7 @@ const maxBody = 512 * 1024;
  */
 export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: HttpBindings }> {
   const app = new Hono<Env & { Bindings: HttpBindings }>();
-  const portal = { ...catalogueHandlers(me), ...ticketHandlers(me), ...profileHandlers(me) };
+  const portal = { ...catalogueHandlers(me), ...ticketHandlers(me), ...profileHandlers(me), ...caseHandlers(me) };
   const document = openApi(services, me.url);
   app.onError(answerError(me, isAway));
   app.notFound(() => new Problem('not-found', 'There is nothing at this address. See /openapi.json.').toResponse());

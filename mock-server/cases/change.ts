@@ -1,22 +1,21 @@
-import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import { visibleEvent } from './events.ts';
 import type { CaseRow } from './of-citizen.ts';
 import type { Viewer } from './visible.ts';
 
-/** Remembers that the citizen has opened the event; the first time counts. Gives whether there is such an event. */
-export async function markRead(db: Database, viewer: Viewer, id: string, now: Date): Promise<boolean> {
+/** Remembers when the citizen first opened the event; undefined where there is no such event. */
+export async function markRead(db: Database, viewer: Viewer, id: string, now: Date): Promise<Date | undefined> {
   const event = await visibleEvent(db, viewer, id);
-  if (!event) return false;
+  if (!event || event.read_at) return event?.read_at ?? undefined;
   await db
     .updateTable('event_recipient')
-    .set({ read_at: sql<Date>`coalesce(read_at, ${now})` })
+    .set({ read_at: now })
     .where('citizen_id', '=', viewer.citizenId)
     .where('organisation_id', '=', event.organisation_id)
     .where('case_number', '=', event.case_number)
     .where('signal_id', '=', event.signal_id)
     .execute();
-  return true;
+  return now;
 }
 
 type Key = Pick<CaseRow, 'organisation_id' | 'number'>;

@@ -27,7 +27,7 @@ export function registry(addresses: Addresses) {
 function portal(id: PortalId, addresses: Addresses) {
   return {
     url: addresses[id],
-    views: ['catalogue', 'tickets', 'profile'],
+    views: ['catalogue', 'tickets', 'profile', 'cases'],
     level: 'low',
     loginAge: 8 * 60 * 60,
     login: { issuer: addresses.identityProvider, clientId: id },

@@ -1,6 +1,10 @@
 import { pino } from 'pino';
+import * as z from 'zod/mini';
 import { readSignal, takeIn, type Attachment, type Outcome, SignalFault } from '../../mock-server/signals/rules.ts';
+import { description } from '../../mock-server/catalogue/description.ts';
+import { publishingHandlers } from '../../mock-server/catalogue/routes.ts';
 import type { Me } from '../../mock-server/me-context.ts';
+import { described } from './catalogue-world.ts';
 import { freshDatabase } from './support/database.ts';
 
 export const anna = '198403159828';
@@ -82,12 +86,21 @@ export type SignalsWorld = Awaited<ReturnType<typeof openSignals>>;
 /** ME's database with two organisations, and signals taken in as the SHS node does. */
 export async function openSignals() {
   const db = await freshDatabase();
-  const now = new Date('2026-11-23T09:00:00Z');
+  let now = new Date('2026-11-23T09:00:00Z');
   const me: Me = { db, clock: () => now, url: 'https://localhost:8443', log: pino({ level: 'silent' }) };
   for (const { id, name, number } of [norrvik, sjohamra]) {
     const mail_domains = JSON.stringify([`${id}.example`]);
     await db.insertInto('organisation').values({ id, name, number, mail_domains }).execute();
   }
+  const settings = JSON.stringify({ eservice: { startUrls: ['https://e.norrvik.example/form'] } });
+  const provider = { id: 'eservice-norrvik', organisation_id: 'norrvik', role: 'eservice' as const, settings };
+  await db.insertInto('party').values(provider).execute();
+  const publishing = publishingHandlers(me);
+  const publisher = {
+    caller: { party: { id: 'catalogue', role: 'catalogue' as const, organisation: norrvik }, certificate: 'c' },
+    query: undefined,
+    idempotencyKey: undefined,
+  };
   const send = (xml: string, attachments: Attachment[] = [], organisation = norrvik): Promise<Outcome> =>
     db.transaction().execute((trx) =>
       takeIn(me, trx, {
@@ -99,8 +112,21 @@ export async function openSignals() {
       }),
     );
   return {
+    me,
     db,
     send,
+    pass: (seconds: number) => {
+      now = new Date(now.getTime() + seconds * 1000);
+    },
+    /** An e-service of Norrvik's, by its own name for it. Gives the catalogue's id. */
+    publish: async (localId: string): Promise<string> => {
+      const { id } = await publishing.publishEservice({
+        ...publisher,
+        params: { localId },
+        body: z.parse(description, described({ provider: 'eservice-norrvik' })),
+      });
+      return id;
+    },
     begin: async () => {
       for (const table of tables) await db.deleteFrom(table).execute();
     },
@@ -127,6 +153,9 @@ export async function openSignals() {
 }
 
 const tables = [
+  'case_archive',
+  'case_sharing',
+  'supplement_request',
   'signal',
   'case_record',
   'event',

@@ -162,3 +162,6 @@ export const caseDetail = z.extend(caseSummary, {
 });
 
 export const eventQuery = z.object({ lang: languageTag, cursor: z.optional(cursor) });
+
+/** When the citizen first opened an event. */
+export const reading = z.object({ readAt: time });
