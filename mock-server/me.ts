@@ -1,34 +1,37 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { printAudit } from './audit/command.ts';
+import { operate, operatorCommands } from './operator/command.ts';
 import { serve } from './serve.ts';
 import { settingsFrom } from './settings.ts';
 
 const help = `Mina Engagemang
 
-  me serve                                start ME
+  me serve                    start ME
+  me help                     this text
+
+What operators ask of the ME that runs, with --json for a program to read:
+
+  me quarantine list          the messages that could not be taken
+  me quarantine show <id>     what stands in one, and what is wrong with it
+  me quarantine retry <id>    run it again
+  me verify                   check that the data fits together; code 1 when something is amiss
   me audit [--citizen <id>] [--since <time>]
-                                          print what has been done with personal data
-  me help                                 this text
+                              who did what with personal data
 
 It is configured by environment variables: see docs/operator.md.`;
 
-const options = { citizen: { type: 'string' }, since: { type: 'string' } } as const;
-
 try {
-  await run();
+  await run(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function run(): Promise<void> | void {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options });
-  const command = positionals[0] ?? 'help';
-  if (command === 'serve') return start();
-  if (command === 'audit') return printAudit(settingsFrom(process.env), values);
+function run([command = 'help', ...args]: string[]): Promise<void> | void {
   if (command === 'help') return console.log(help);
+  if (command === 'serve') return start();
+  const ofOperators = Object.hasOwn(operatorCommands, command) ? operatorCommands[command] : undefined;
+  if (ofOperators) return operate(ofOperators(args), process.env);
   throw new Error(`There is no command "${command}".\n\n${help}`);
 }
 

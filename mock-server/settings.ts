@@ -40,6 +40,26 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
+/** What a command of the operator needs to know in order to call ME. */
+export interface OperatorSettings {
+  /** ME's address. */
+  url: string;
+  /** Files in PEM form: the operator's certificate and key, and the authority that issued ME's own. */
+  certificate: string;
+  key: string;
+  authority: string;
+}
+
+export function operatorSettingsFrom(env: NodeJS.ProcessEnv): OperatorSettings {
+  const { url, dataDir, authority } = settingsFrom(env);
+  return {
+    url,
+    authority,
+    certificate: resolve(env['ME_OPERATOR_CERT'] ?? join(dataDir, 'certs', 'operator-1.crt')),
+    key: resolve(env['ME_OPERATOR_KEY'] ?? join(dataDir, 'certs', 'operator-1.key')),
+  };
+}
+
 function port(name: string, given: string): number {
   const number = Number(given);
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;

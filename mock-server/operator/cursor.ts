@@ -9,7 +9,7 @@ export interface Place {
   id: string;
 }
 
-export function encodeCursor({ at, id }: Place): string {
+function encodeCursor({ at, id }: Place): string {
   return Buffer.from(JSON.stringify({ at: at.toISOString(), id })).toString('base64url');
 }
 
@@ -24,9 +24,12 @@ export function decodeCursor(cursor: string | undefined): Place | undefined {
   }
 }
 
-/** The page, and the cursor of the next one where there is more. `found` was asked for with one more than `limit`. */
-export function pageOf<T extends Place>(found: T[], limit: number): { page: T[]; next: string | undefined } {
+/**
+ * The page, and the cursor of the next one where there is more.
+ * @param found Was asked for with one more than `limit`.
+ */
+export function pageOf<T>(found: T[], limit: number, placeOf: (item: T) => Place) {
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { page, next: last && found.length > limit ? encodeCursor(last) : undefined };
+  return { page, next: last && found.length > limit ? encodeCursor(placeOf(last)) : undefined };
 }

@@ -2,6 +2,62 @@ import * as z from 'zod/mini';
 import { cursor, time, uuid } from '../../src/contract/schemas/common.ts';
 import type { Service } from '../../src/contract/service.ts';
 
+const byId = z.object({ id: uuid });
+
+const quarantined = z.object({
+  id: uuid,
+  /** The sender. */
+  organisation: z.string(),
+  party: z.string(),
+  /** `refused`: the sender was told at once, and may have sent it again. `accepted`: it was answered with 202, and an administrative error followed. */
+  answered: z.enum(['refused', 'accepted']),
+  /** Where the label could be read. */
+  txId: z.optional(z.string()),
+  product: z.optional(z.string()),
+  /** SHS's error code, and what is wrong, where, and how to mend it. */
+  code: z.string(),
+  text: z.string(),
+  /** The latest time, and how many times it has come just as it is. */
+  receivedAt: time,
+  times: z.int(),
+  /** Bytes. */
+  size: z.int(),
+});
+
+/** What stands in a message. It may hold personal data, as the sender wrote it. */
+const messageView = z.object({
+  /** Absent where the message can't be taken apart. */
+  label: z.optional(
+    z.object({
+      txId: z.string(),
+      corrId: z.string(),
+      contentId: z.string(),
+      product: z.string(),
+      agreement: z.optional(z.string()),
+      sequenceType: z.string(),
+      status: z.string(),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
+      subject: z.optional(z.string()),
+      /** Local time, as the sender wrote it. */
+      datetime: z.string(),
+    }),
+  ),
+  parts: z.array(
+    z.object({ type: z.string(), filename: z.optional(z.string()), contentType: z.string(), size: z.int() }),
+  ),
+  /** The signal's XML; without a label, the whole message as text. What is longer than 100,000 characters is cut off. */
+  content: z.optional(z.string()),
+});
+
+const retried = z.object({
+  /** `taken`, `delivered` and `tried` (a test message): it has left the quarantine. So has one that was `repeated`: it had been taken meanwhile. */
+  state: z.enum(['taken', 'delivered', 'tried', 'repeated', 'refused']),
+  /** With `refused`: what is wrong now. */
+  code: z.optional(z.string()),
+  text: z.optional(z.string()),
+});
+
 const auditEntry = z.object({
   at: time,
   /** ME's id of the citizen concerned. */
@@ -32,6 +88,32 @@ const checkResult = z.object({
 
 /** The operator service: what those who run ME may ask of it. */
 export const operatorService = {
+  listQuarantine: {
+    method: 'GET',
+    path: '/quarantine',
+    summary: 'The messages that could not be taken, newest first',
+    access: 'organisation',
+    query: z.object({ cursor: z.optional(cursor) }),
+    answer: z.object({ messages: z.array(quarantined), next: z.optional(cursor) }),
+  },
+  readQuarantined: {
+    method: 'GET',
+    path: '/quarantine/{id}',
+    summary: 'One of them, with what stands in it',
+    access: 'organisation',
+    params: byId,
+    answer: z.extend(quarantined, { message: messageView }),
+    problems: ['not-found'],
+  },
+  retryQuarantined: {
+    method: 'POST',
+    path: '/quarantine/{id}/retry',
+    summary: 'Run it again, as if it came now',
+    access: 'organisation',
+    params: byId,
+    answer: retried,
+    problems: ['not-found'],
+  },
   listAudit: {
     method: 'GET',
     path: '/audit',
@@ -49,5 +131,8 @@ export const operatorService = {
   },
 } as const satisfies Service;
 
+export type Quarantined = z.infer<typeof quarantined>;
+export type MessageView = z.infer<typeof messageView>;
+export type Retried = z.infer<typeof retried>;
 export type AuditEntry = z.infer<typeof auditEntry>;
 export type CheckResult = z.infer<typeof checkResult>;

@@ -1,15 +1,45 @@
 import { listEntries, record, type AuditEntry } from '../audit/rules.ts';
+import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
+import { listQuarantined, readQuarantined, retryQuarantined, type Quarantined } from '../shs/rules.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
-import type { AuditEntry as Told, operatorService } from './operator-service.ts';
+import { viewOf } from './message-view.ts';
+import type * as Told from './operator-service.ts';
 import { verify } from './verify.ts';
 
 const pageSize = 500;
 
 /** What those who run ME ask of it. Whatever shows or changes something of a citizen's is audited. */
-export function operatorHandlers({ db, clock }: Me): Handlers<typeof operatorService> {
+export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> {
+  const { db, clock } = me;
   return {
+    listQuarantine: async ({ query }) => {
+      const place = decodeCursor(query.cursor);
+      const after = place && { receivedAt: place.at, id: place.id };
+      const found = await listQuarantined(db, { after, limit: pageSize + 1 });
+      const { page, next } = pageOf(found, pageSize, ({ receivedAt, id }) => ({ at: receivedAt, id }));
+      return { messages: page.map(toldQuarantined), next };
+    },
+
+    readQuarantined: async ({ caller, params: { id } }) => {
+      const { bytes, ...found } = await db.transaction().execute(async (trx) => {
+        const read = await readQuarantined(trx, id);
+        if (!read) throw notInQuarantine();
+        await record(trx, { at: clock(), caller, operation: 'readQuarantined', subject: id, outcome: 'done' });
+        return read;
+      });
+      return { ...toldQuarantined(found), message: await viewOf(bytes) };
+    },
+
+    retryQuarantined: async ({ caller, params: { id } }) => {
+      // First of all: whatever comes of it, it stands in the audit who asked for it.
+      await record(db, { at: clock(), caller, operation: 'retryQuarantined', subject: id, outcome: 'done' });
+      const retried = await retryQuarantined(me, id);
+      if (retried.state === 'unknown') throw notInQuarantine();
+      return retried;
+    },
+
     listAudit: ({ caller, query: { citizen, since, cursor } }) =>
       db.transaction().execute(async (trx) => {
         const found = await listEntries(trx, {
@@ -19,15 +49,22 @@ export function operatorHandlers({ db, clock }: Me): Handlers<typeof operatorSer
           limit: pageSize + 1,
         });
         await record(trx, { at: clock(), caller, operation: 'listAudit', outcome: 'done', citizenId: citizen });
-        const { page, next } = pageOf(found, pageSize);
-        return { entries: page.map(told), next };
+        const { page, next } = pageOf(found, pageSize, ({ at, id }) => ({ at, id }));
+        return { entries: page.map(toldEntry), next };
       }),
 
     verify: async () => ({ checks: await verify(db) }),
   };
 }
 
-function told(entry: AuditEntry): Told {
+const notInQuarantine = () =>
+  new Problem('not-found', 'No message with that id is in quarantine. It may have been run again already.');
+
+function toldQuarantined({ organisationId, partyId, receivedAt, ...rest }: Quarantined): Told.Quarantined {
+  return { ...rest, organisation: organisationId, party: partyId, receivedAt: receivedAt.toISOString() };
+}
+
+function toldEntry(entry: AuditEntry): Told.AuditEntry {
   const { at, citizen_id, organisation_id, party_id, certificate, operation, subject, outcome, reason } = entry;
   return {
     at: at.toISOString(),

@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { operatorService } from '../../mock-server/operator/operator-service.ts';
-import { codeOf, startMe, type TestMe } from './support/me.ts';
-import { registerOperators } from './operator-world.ts';
+import { codeOf } from './support/me.ts';
+import { openOperators, type OperatorWorld } from './operator-world.ts';
 
-type Call = Awaited<ReturnType<TestMe['as']>>;
-
-let me: TestMe;
-let operator: Call;
+let world: OperatorWorld;
 
 before(async () => {
-  me = await startMe();
-  await registerOperators(me);
-  operator = await me.as('operator-1');
+  world = await openOperators();
 });
-after(() => me.close());
+after(() => world.close());
 
 interface Page {
   entries: { at: string; citizen?: string; operation: string; party?: string }[];
   next?: string;
 }
 
-const page = async (query: string) => (await (await operator(`/operator/v1/audit?${query}`)).json()) as Page;
+const page = (query: string) => world.ask<Page>(`/audit?${query}`);
 
 /** Entries a second apart, of two citizens in turn. */
 async function happened(count: number, since: string): Promise<void> {
@@ -36,32 +31,41 @@ async function happened(count: number, since: string): Promise<void> {
     outcome: 'done' as const,
     reason: null,
   }));
-  await me.db.insertInto('audit_entry').values(rows).execute();
+  await world.me.db.insertInto('audit_entry').values(rows).execute();
 }
 const citizens = ['0f5c3c2e-0000-4000-8000-000000000001', '0f5c3c2e-0000-4000-8000-000000000002'];
 
 describe('the operator service', () => {
   it('opens for operators alone, whatever they ask for', async () => {
-    const others = ['portal-1', 'portal-2', 'eservice-1', 'eservice-2', 'catalogue-1', 'catalogue-2', 'casesystem-1'];
+    const others = [
+      'portal-1',
+      'portal-2',
+      'eservice-1',
+      'eservice-2',
+      'catalogue-1',
+      'catalogue-2',
+      'casesystem-1',
+      'casesystem-2',
+    ];
     for (const { method, path } of Object.values(operatorService)) {
       const address = `/operator/v1${path.replace('{id}', crypto.randomUUID())}`;
       for (const party of others) {
-        const response = await (await me.as(party))(address, { method });
+        const response = await (await world.me.as(party))(address, { method });
         assert.equal(response.status, 403, `${party} ${method} ${path}`);
         assert.equal(await codeOf(response), 'certificate-refused');
       }
-      assert.notEqual((await operator(address, { method })).status, 403);
+      assert.notEqual((await world.operator(address, { method })).status, 403);
     }
   });
 
   it('gives operators nothing that is for others', async () => {
     for (const path of ['/portal/v1/profile', '/catalogue/v1/eservices', '/eservice/v1/tickets/redeem', '/shs/rs']) {
-      assert.equal((await operator(path)).status, 403, path);
+      assert.equal((await world.operator(path)).status, 403, path);
     }
   });
 
   it('says where nothing more can be found', async () => {
-    const response = await operator('/operator/v1/audit', { method: 'DELETE' });
+    const response = await world.operator('/operator/v1/audit', { method: 'DELETE' });
     assert.equal(response.headers.get('allow'), 'GET');
   });
 });
@@ -93,12 +97,12 @@ describe('the audit', () => {
 
   it('refuses what is no id, time or cursor, and repeats no value', async () => {
     for (const query of ['citizen=198403159828', 'since=yesterday', 'cursor=bm90IG9uZQ']) {
-      const response = await operator(`/operator/v1/audit?${query}`);
+      const response = await world.operator(`/operator/v1/audit?${query}`);
       const text = await response.text();
       assert.equal(response.status, 400, query);
       assert.match(text, new RegExp(`"pointer":"/${query.split('=')[0] ?? ''}"`));
       assert.ok(!text.includes('198403159828'));
     }
-    assert.ok(!me.logged.join('').includes('198403159828'));
+    assert.ok(!world.me.logged.join('').includes('198403159828'));
   });
 });

@@ -20,6 +20,10 @@ beforeEach(async () => {
   await world.send(signal(event({ about: 'title="Äldre" keptUntil="2030-01-01"' }), { ...day(0), id: 's-late' }));
   await world.send(signal(resend('s-1', [erik]), { id: 's-again' }));
   await world.send(signal(notice(), { id: 's-notice' }));
+  await plant('delete from shs_message');
+  await plant(
+    `insert into shs_message select organisation_id, 'tx-' || id, id, id, id, 'product', 'production', 'taken', id, received_at from signal`,
+  );
 });
 
 /** What is amiss, by the names of the checks. */
@@ -43,7 +47,33 @@ describe('verify', () => {
     assert.ok((checks.find(({ name }) => name === 'personal-number')?.looked ?? 0) > 20);
   });
 
+  it('finds nothing amiss in administrative messages, tests, and what waits in quarantine', async () => {
+    const message = (values: string) =>
+      plant(`insert into shs_message select 'norrvik', v.tx, v.tx, v.tx, v.tx, v.product, v.status, v.state, null, now()
+        from (values ${values}) v (tx, product, status, state)`);
+    await message(`('t1', 'confirm', 'production', 'taken'), ('t2', 'product', 'test', 'tried')`);
+    await message(`('t3', 'plain', 'production', 'delivered'), ('t4', 'product', 'production', 'quarantined')`);
+    await plant(`insert into shs_quarantine values
+      ('norrvik', 'digest', 'id', 'casesystem-1', 'thumbprint', 'accepted', 't4', 'product', 'OtherError', 'text', now(), 1, '\\x00')`);
+    assert.deepEqual(await amiss(), {});
+    await plant('delete from shs_quarantine');
+    assert.deepEqual(await amiss(), { 'message-quarantine': ['norrvik/t4'] });
+  });
+
   const faults: [what: string, statement: string, name: string, id: string | RegExp][] = [
+    ['a message whose signal is gone', `delete from signal where id = 's-1'`, 'message-signal', 'norrvik/tx-s-1'],
+    [
+      'a message that took nothing',
+      `update shs_message set signal_id = null where signal_id = 's-1'`,
+      'message-signal',
+      'norrvik/tx-s-1',
+    ],
+    [
+      'a signal of no message',
+      `update shs_message set state = 'tried' where signal_id = 's-1'`,
+      'signal-message',
+      'norrvik/s-1',
+    ],
     ['an event that is gone', `delete from event where signal_id = 's-1'`, 'signal-event', 'norrvik/s-1'],
     ['a signal that is gone', `delete from signal where id = 's-1'`, 'event-signal', 'norrvik/s-1'],
     [
@@ -114,6 +144,12 @@ describe('verify', () => {
       'personal-number',
       'event/norrvik/s-1',
     ],
+    [
+      'a personal number of ten digits',
+      `update notice set text = 'Personnummer:840315-9828'`,
+      'personal-number',
+      'notice/norrvik/s-notice',
+    ],
   ];
 
   for (const [what, statement, name, id] of faults) {
@@ -134,7 +170,9 @@ describe('verify', () => {
   });
 
   it('takes no other number for a personal number', async () => {
-    await plant(`update event set text = 'Ring 0701234567, fakturan är 1984031598281, 19840315 9828 kr.'`);
+    await plant(
+      `update event set text = 'Ring 0701234567, fakturan är 1984031598281, 8403159828, 19840315 9828 kr, id ab840315-9828-4000.'`,
+    );
     assert.deepEqual(await amiss(), {});
   });
 
@@ -145,5 +183,18 @@ describe('verify', () => {
     );
     const check = (await verify(world.db)).find(({ name }) => name === 'signal-event');
     assert.deepEqual([check?.looked, check?.amiss, check?.ids.length], [255, 250, 100]);
+  });
+
+  it('finds a message that was taken twice, should the key that forbids it be lost', async () => {
+    const other = await openSignals();
+    await sql`alter table shs_message drop constraint shs_message_key`.execute(other.db);
+    const row = sql`('norrvik', 'twice', 'l', 'c', 'c', 'confirm', 'production', 'taken', null, now())`;
+    await sql`insert into shs_message values ${row}, ${row}`.execute(other.db);
+    const found = (await verify(other.db)).filter(({ amiss }) => amiss > 0);
+    await other.close();
+    assert.deepEqual(
+      found.map(({ name, ids }) => [name, ids]),
+      [['message-once', ['norrvik/twice']]],
+    );
   });
 });

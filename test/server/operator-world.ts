@@ -1,21 +1,21 @@
-import type { TestMe } from './support/me.ts';
+import { openShs } from './shs-world.ts';
 
-/** Registers an operator and a case system, beside those that ME's tests have anyway. */
-export function registerOperators(me: TestMe): Promise<void> {
-  return me.register(({ parties }) => {
-    parties.push(
-      {
-        id: 'operator-1',
-        organisation: 'sjohamra',
-        role: 'operator',
-        certificates: [{ file: 'certs/operator-1.crt' }],
-      },
-      {
-        id: 'casesystem-1',
-        organisation: 'norrvik',
-        role: 'shs',
-        certificates: [{ file: 'certs/casesystem-1.crt' }],
-      },
-    );
+export type OperatorWorld = Awaited<ReturnType<typeof openOperators>>;
+
+/** A real ME with case systems and an operator, and what the operator is answered. */
+export async function openOperators() {
+  const world = await openShs();
+  await world.me.register(({ parties }) => {
+    const certificates = [{ file: 'certs/operator-1.crt' }];
+    parties.push({ id: 'operator-1', organisation: 'mina-engagemang', role: 'operator', certificates });
   });
+  const operator = await world.me.as('operator-1');
+  return {
+    ...world,
+    operator,
+    ask: async <T>(path: string, init?: RequestInit): Promise<T> =>
+      (await (await operator(`/operator/v1${path}`, init)).json()) as T,
+    audited: (operation: string) =>
+      world.me.db.selectFrom('audit_entry').selectAll().where('operation', '=', operation).execute(),
+  };
 }

@@ -7,11 +7,16 @@ interface Texts {
   schema: string;
   name: string;
   columns: string[];
+  /** Of the primary key; of a table without one, the row's place. */
   key: string[];
 }
 
-/** Twelve digits, or ten with a sign between: ten digits alone are a telephone number as easily. */
-const written = '(?:^|[^0-9])([0-9]{8}[-+]?[0-9]{4}|[0-9]{6}[-+][0-9]{4})(?![0-9])';
+/**
+ * Twelve digits, or ten with a sign between that are no part of a UUID or a digest. Ten digits alone are left: a telephone number
+ * looks the same.
+ */
+const written =
+  '(?:^|[^0-9])([0-9]{8}[-+]?[0-9]{4})(?![0-9])|(?:^|[^0-9a-fA-F-])([0-9]{6}[-+][0-9]{4})(?![0-9a-fA-F-])';
 
 /**
  * Looks through every text of every other table for the personal numbers that `citizen` knows. A row is named by its key,
@@ -31,15 +36,15 @@ export const personalNumberCheck: Check = {
 };
 
 function amiss(tables: Texts[]): RawBuilder<unknown> {
-  const digits = sql`regexp_replace(found[1], '[-+]', '')`;
   const texts = union(
     tables,
     ({ schema, name, columns, key }) => sql`
-      select ${sql.lit(name)} || '/' || concat_ws('/', ${ids(key)}) as row, ${digits} as digits, found[1] as written
+      select ${sql.lit(name)} || '/' || concat_ws('/', ${ids(key)}) as row, coalesce(found[1], found[2]) as number
       from ${sql.id(schema, name)}, regexp_matches(concat_ws(' ', ${ids(columns)}), ${sql.lit(written)}, 'g') found`,
   );
-  return sql`select distinct replace(row, written, '…') as id from (${texts}) texts
-    where digits in (select personal_number from citizen union all select substr(personal_number, 3) from citizen)`;
+  return sql`select distinct replace(row, number, '…') as id from (${texts}) texts
+    where regexp_replace(number, '[-+]', '')
+      in (select personal_number from citizen union all select substr(personal_number, 3) from citizen)`;
 }
 
 const ids = (columns: string[]) => sql.join(columns.map((column) => sql.id(column)));
@@ -60,5 +65,7 @@ async function tablesWithTexts(db: Database): Promise<Texts[]> {
     where t.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
       and (n.nspname, t.relname) <> (current_schema(), 'citizen')
     order by schema, name`.execute(db);
-  return rows.filter(({ columns }) => columns.length > 0);
+  return rows
+    .filter(({ columns }) => columns.length > 0)
+    .map((table) => ({ ...table, key: table.key.length > 0 ? table.key : ['ctid'] }));
 }
