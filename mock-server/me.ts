@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { pino } from 'pino';
 import { operate, operatorCommands } from './operator/command.ts';
-import { serve } from './serve.ts';
 import { settingsFrom } from './settings.ts';
 
 const help = `Mina Engagemang
@@ -36,6 +35,8 @@ function run([command = 'help', ...args]: string[]): Promise<void> | void {
 }
 
 async function start(): Promise<void> {
+  // Loaded when it is needed: an operator's command has no use for a database.
+  const { serve } = await import('./serve.ts');
   const log = pino();
   const settings = settingsFrom(process.env);
   const me = await serve(settings, log);
