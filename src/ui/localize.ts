@@ -53,8 +53,9 @@ export class Localize implements ReactiveController {
     return typeof text === 'function' ? text(...values) : text;
   }
 
+  /** A date, or a time of day in Sweden: that is when e-services open and close, wherever the citizen is. */
   date(date: Date | string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.lang(), options).format(new Date(date));
+    return new Intl.DateTimeFormat(this.lang(), { timeZone: 'Europe/Stockholm', ...options }).format(new Date(date));
   }
 
   #tag(): string {

@@ -155,10 +155,10 @@ describe('me-start-eservice', function () {
     });
   }
 
-  it('says that it is closed, until when and why, and has no button', async () => {
+  it('says that it is closed, until when (in Swedish time) and why, and has no button', async () => {
     use(respond('getStart', starts.closed()));
     const start = await element();
-    await untilText(start, '15 januari 2027');
+    await untilText(start, '15 januari 2027 kl. 08:00');
     expect(textOf(start)).to.include('Ansökan öppnar igen i januari');
     expect(all(start, 'button')).to.have.length(0);
     await expectAccessible(start);
