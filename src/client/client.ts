@@ -54,39 +54,24 @@ interface AnyInput {
   signal?: AbortSignal;
 }
 
-/** A problem that the client itself has with the answer, or for want of one. */
-const problem = (code: NoAnswerCode | 'bad-answer', status: number, request: RequestInfo, detail: unknown) =>
-  new ProblemError({ type: 'about:blank', title: code, status, code, detail: String(detail) }, request, detail);
-
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 
-/** The parsed body, or undefined where it is not the JSON that it says it is. */
-async function json(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Status and content type are looked at before the body is trusted. */
 async function read(response: Response, request: RequestInfo): Promise<unknown> {
-  if (response.status === 204) return undefined;
   const type = response.headers.get('content-type')?.split(';')[0];
-  const body = type?.endsWith('json') ? await json(response) : undefined;
-  if (response.ok && type === 'application/json' && body !== undefined) return body;
+  const body: unknown = type?.endsWith('json') ? await response.json() : undefined;
+  if (response.ok && type === 'application/json') return body;
   if (!response.ok && isProblem(body)) throw new ProblemError({ ...body, status: response.status }, request);
-  throw problem('bad-answer', response.status, request, `${response.status} ${type ?? ''}`);
+  throw new Error(`${response.status} ${type ?? ''}`);
 }
 
-function failure(cause: unknown, signal: AbortSignal | undefined, request: RequestInfo): ProblemError {
-  if (cause instanceof ProblemError) return cause;
-  if (signal?.aborted) return problem('aborted', 0, request, cause);
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'ContractError') return problem('bad-answer', 200, request, cause);
-  return problem(name === 'TimeoutError' ? 'timeout' : 'network', 0, request, cause);
+/** What `fetch` throws when nobody answers (TypeError), and its signals; any other error is about what was answered. */
+function codeOf(cause: unknown, signal: AbortSignal | undefined): NoAnswerCode | 'bad-answer' {
+  if (signal?.aborted) return 'aborted';
+  const name = cause instanceof Error && cause.name;
+  if (name === 'TimeoutError') return 'timeout';
+  return name === 'TypeError' ? 'network' : 'bad-answer';
 }
 
 /** Reads are safe to repeat when nobody answered, or when somebody on the way had no answer to give. */
@@ -113,14 +98,18 @@ function requestInit({ method }: RequestInfo, { body, idempotencyKey, signal }: 
 /** A client of the portal service behind the gateway at `endpoint`. */
 export function createClient({ endpoint, fetch = globalThis.fetch, check, onResponse }: ClientOptions): Client {
   async function attempt(request: RequestInfo, input: AnyInput): Promise<unknown> {
+    let status = 0;
     try {
       const response = await fetch(request.url, requestInit(request, input));
       onResponse?.(response);
+      ({ status } = response);
       const answer = await read(response, request);
       await check?.(request.operation, answer);
       return answer;
     } catch (cause) {
-      throw failure(cause, input.signal, request);
+      if (cause instanceof ProblemError) throw cause;
+      const code = codeOf(cause, input.signal);
+      throw new ProblemError({ type: 'about:blank', title: code, status, code, detail: String(cause) }, request, cause);
     }
   }
 

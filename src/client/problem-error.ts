@@ -12,7 +12,8 @@ export interface RequestInfo {
 
 /**
  * The one error that the client throws. What the server said as problem details (RFC 9457) stands in `problem`; where it
- * said nothing usable, the client fills one in: `bad-answer`, or status 0 and one of `network`, `timeout`, `aborted`.
+ * said nothing usable, the client fills one in: `bad-answer`, `network`, `timeout` or `aborted`, with status 0 where nobody
+ * answered.
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';

@@ -11,7 +11,7 @@ export interface SessionListener {
   /** Let go of everything personal, at once. */
   clear(): void;
   /** Load again. */
-  load(): void;
+  load(): unknown;
 }
 
 /**

@@ -7,10 +7,9 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 const encode = (value: string | number) => encodeURIComponent(value).replaceAll('%2C', ',');
 
 function queryString(query: Values): string {
-  return Object.keys(query)
-    .sort()
-    .map((name) => [name, query[name]] as const)
+  return Object.entries(query)
     .flatMap(([name, value]) => (value === undefined || value === '' ? [] : `${name}=${encode(value)}`))
+    .sort()
     .join('&');
 }
 

@@ -9,8 +9,9 @@ export function define(tag: string, element: CustomElementConstructor & { versio
   if (!existing) return customElements.define(tag, element);
   if (existing === element || warned) return;
   warned = true;
-  const other = 'version' in existing ? `me-widgets ${String(existing.version)}` : 'something else';
+  // The console shows what the other one is, with its version.
   console.warn(
-    `me-widgets ${element.version} gives way: ${other} on this page already defines <${tag}>. Load one copy only.`,
+    `me-widgets ${element.version} gives way: this page already defines <${tag}>. Load one copy only.`,
+    existing,
   );
 }

@@ -22,7 +22,7 @@ export interface ResourceOptions<N extends ReadName> {
 }
 
 /** Which login stands between the citizen and what was asked for; undefined when it is something else. */
-function loginNeed(error: unknown): LoginNeed | undefined {
+export function loginNeed(error: unknown): LoginNeed | undefined {
   if (hasCode(error, 'login-required')) return { state: 'needed' };
   if (hasCode(error, 'login-too-weak')) return { state: 'too-weak', level: error.problem.level };
   return hasCode(error, 'login-too-old') ? { state: 'too-old' } : undefined;

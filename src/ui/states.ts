@@ -10,20 +10,14 @@ export interface Views<V> {
   ready: (value: V) => unknown;
   empty?: (value: V) => unknown;
   /** As high as what comes, so that nothing moves when it does. */
-  loading?: () => unknown;
+  loading: () => unknown;
 }
-
-const loginTexts = {
-  needed: 'common.loginNeeded',
-  'too-weak': 'common.loginTooWeak',
-  'too-old': 'common.loginTooOld',
-} as const;
 
 /** Why a login is needed (`why` says it in an element's own words), and the way to it. */
 export function loginNeeded({ localize, connection }: MeElement, need: LoginNeed, why?: string): TemplateResult {
   const label = localize.term(need.state === 'needed' ? 'common.logIn' : 'common.logInAgain');
   return html`<div class="alert" part="login">
-    <p .textContent=${why ?? localize.term(loginTexts[need.state])}></p>
+    <p .textContent=${why ?? localize.term(`common.login-${need.state}`)}></p>
     <a class="button" href=${loginHref(connection.endpoint, need)} .textContent=${label}></a>
   </div>`;
 }
@@ -34,17 +28,8 @@ function failureText(error: unknown) {
   return gone ? 'common.notFound' : 'common.failed';
 }
 
-/** What happened, and a way to try again where that may help. */
-function trouble({ localize }: MeElement, look: 'error' | 'warning', text: string, retry?: (event: Event) => void) {
-  const label = localize.term('common.retry');
-  return html`<div class="alert ${look}" part="error">
-    <p .textContent=${text}></p>
-    ${retry ? html`<button type="button" class="secondary" @click=${retry} .textContent=${label}></button>` : nothing}
-  </div>`;
-}
-
 /** Lines of text to come. */
-export function skeleton({ localize }: MeElement, lines = 3): TemplateResult {
+export function skeleton({ localize }: MeElement, lines: number): TemplateResult {
   return html`<div class="stack">
     <span class="visually-hidden" .textContent=${localize.term('common.loading')}></span>
     ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
@@ -52,10 +37,10 @@ export function skeleton({ localize }: MeElement, lines = 3): TemplateResult {
 }
 
 /** An answer that the element can't show, for instance since a field is missing, is a failure and not an exception. */
-function content<N extends ReadName>(host: MeElement, resource: Resource<N>, views: Views<Answer<N>>): unknown {
+function content<N extends ReadName>(resource: Resource<N>, views: Views<Answer<N>>): unknown {
   const { state, value } = resource;
   try {
-    if (state === 'loading') return views.loading ? views.loading() : skeleton(host);
+    if (state === 'loading') return views.loading();
     if (state === 'ready' && value !== undefined) return views.ready(value);
     if (state === 'empty' && value !== undefined) return views.empty?.(value);
   } catch (error) {
@@ -65,21 +50,33 @@ function content<N extends ReadName>(host: MeElement, resource: Resource<N>, vie
   return resource.state === 'idle' || resource.state === 'failed' ? html`<slot></slot>` : nothing;
 }
 
+/** The button goes; reading goes on where its outcome will stand. */
+function tryAgain<N extends ReadName>({ target }: Event, resource: Resource<N>): void {
+  if (target instanceof Element) target.closest<HTMLElement>('[role=status]')?.focus();
+  void resource.load();
+}
+
+/** What happened, and a way to try again where that may help. */
 function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unknown {
-  const retry = ({ target }: Event) => {
-    // The button goes; reading goes on where its outcome will stand.
-    if (target instanceof Element) target.closest<HTMLElement>('[role=status]')?.focus();
-    void resource.load();
-  };
+  const { localize } = host;
   const { login, state, error, at } = resource;
   if (login) return loginNeeded(host, login);
   if (!error) return nothing;
-  if (state !== 'failed' && at) {
-    const time = host.localize.date(at, { timeStyle: 'short' });
-    return trouble(host, 'warning', host.localize.term('common.stale', time), retry);
-  }
-  const text = failureText(error);
-  return trouble(host, 'error', host.localize.term(text), text === 'common.notFound' ? undefined : retry);
+  const stale = state !== 'failed' && at && localize.date(at, { timeStyle: 'short' });
+  const failure = failureText(error);
+  return html`<div class="alert ${stale ? 'warning' : 'error'}" part="error">
+    <p .textContent=${stale ? localize.term('common.stale', stale) : localize.term(failure)}></p>
+    ${
+      stale || failure !== 'common.notFound'
+        ? html`<button
+            type="button"
+            class="secondary"
+            @click=${(event: Event) => tryAgain(event, resource)}
+            .textContent=${localize.term('common.retry')}
+          ></button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /**
@@ -88,7 +85,7 @@ function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unk
  * page's own fallback in the light DOM shows.
  */
 export function states<N extends ReadName>(host: MeElement, resource: Resource<N>, views: Views<Answer<N>>) {
-  const shown = content(host, resource, views);
+  const shown = content(resource, views);
   return html`<div class="stack">
     <div role="status" tabindex="-1">${notice(host, resource)}</div>
     ${shown}

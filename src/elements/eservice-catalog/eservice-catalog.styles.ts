@@ -5,6 +5,8 @@ import { button } from '../../ui/styles/button.ts';
 import { card } from '../../ui/styles/card.ts';
 import { disclosure } from '../../ui/styles/disclosure.ts';
 import { field } from '../../ui/styles/field.ts';
+import { list } from '../../ui/styles/list.ts';
+import { row } from '../../ui/styles/row.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
 
@@ -149,4 +151,4 @@ const own = css`
   }
 `;
 
-export const styles = [...base, button, field, alert, card, disclosure, skeleton, tag, own];
+export const styles = [base, button, field, alert, card, disclosure, list, row, skeleton, tag, own];

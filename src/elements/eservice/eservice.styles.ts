@@ -4,11 +4,20 @@ import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
 import { card } from '../../ui/styles/card.ts';
 import { disclosure } from '../../ui/styles/disclosure.ts';
+import { list } from '../../ui/styles/list.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 
 const own = css`
   .eservice {
     gap: var(--_space-l);
+  }
+
+  .head > .heading {
+    font-size: var(--_size-xl);
+  }
+
+  .lead {
+    font-size: 1.125em;
   }
 
   .head,
@@ -88,4 +97,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, alert, card, disclosure, skeleton, own];
+export const styles = [base, button, alert, card, disclosure, list, skeleton, own];

@@ -139,8 +139,8 @@ export class MeEservice extends MeElement {
     const date = localize.date(detail.updatedAt, { dateStyle: 'long' });
     return html`
       <div class="head">
-        ${heading(headingLevel, detail.name, { look: 'title', ...(lang !== nothing && { lang }) })}
-        ${line(detail.organisation.name, nothing, 'muted')} ${line(detail.summary, lang, 'lead')}
+        ${heading(headingLevel, detail.name, lang)} ${line(detail.organisation.name, nothing, 'muted')}
+        ${line(detail.summary, lang, 'lead')}
       </div>
       ${facts(detail, lang, localize)}
       ${this.#section(

@@ -4,13 +4,6 @@ import type { Localize } from '../../ui/localize.ts';
 
 type Bound = string | typeof nothing;
 
-const loginTexts = {
-  none: 'eservice.loginNone',
-  low: 'eservice.loginLow',
-  substantial: 'eservice.loginSubstantial',
-  high: 'eservice.loginHigh',
-} as const;
-
 function languageNames(tags: string[], localize: Localize): string {
   const names = new Intl.DisplayNames([localize.lang()], { type: 'language' });
   return list(
@@ -39,7 +32,7 @@ export function facts(detail: EserviceDetail, lang: Bound, localize: Localize): 
   );
   return html`<dl part="facts">
     ${fact('eservice.cost', detail.cost, lang)} ${fact('eservice.processingTime', detail.processingTime, lang)}
-    ${fact('eservice.login', localize.term(loginTexts[detail.loginLevel]))}
+    ${fact('eservice.login', localize.term(`eservice.login-${detail.loginLevel}`))}
     ${fact('eservice.audiences', list(audiences, localize))}
     ${fact('eservice.languages', languageNames(detail.languages, localize))}
   </dl>`;

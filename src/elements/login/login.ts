@@ -10,6 +10,7 @@ import { states } from '../../ui/states.ts';
 import { alert } from '../../ui/styles/alert.ts';
 import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
+import { row } from '../../ui/styles/row.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 import { webAddress } from '../../ui/web-address.ts';
 import { styles } from './login.styles.ts';
@@ -34,7 +35,7 @@ registerTexts({ ...common, ...login });
  * ```
  */
 export class MeLogin extends MeElement {
-  static override readonly styles = [base, button, alert, skeleton, styles];
+  static override readonly styles = [base, button, alert, row, skeleton, styles];
   static override readonly properties = {
     loggedOut: { state: true },
     failed: { state: true },

@@ -1,6 +1,33 @@
 import { css } from 'lit';
+import { alert } from '../../ui/styles/alert.ts';
+import { base } from '../../ui/styles/base.ts';
+import { button } from '../../ui/styles/button.ts';
+import { field } from '../../ui/styles/field.ts';
+import { list } from '../../ui/styles/list.ts';
+import { row } from '../../ui/styles/row.ts';
+import { skeleton } from '../../ui/styles/skeleton.ts';
 
-export const styles = css`
+const own = css`
+  .alert.success {
+    --_tone: var(--_success);
+  }
+
+  /* A button that looks like a link. */
+  .quiet {
+    padding-inline: 0;
+    border-inline: 0;
+    background: none;
+    color: var(--_link);
+    font-weight: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  .quiet:hover {
+    text-decoration-thickness: max(3px, 0.1875em);
+  }
+
   dl > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -41,3 +68,5 @@ export const styles = css`
     max-inline-size: 9em;
   }
 `;
+
+export const styles = [base, button, field, alert, list, row, skeleton, own];

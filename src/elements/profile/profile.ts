@@ -8,11 +8,6 @@ import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
-import { alert } from '../../ui/styles/alert.ts';
-import { base } from '../../ui/styles/base.ts';
-import { button } from '../../ui/styles/button.ts';
-import { field } from '../../ui/styles/field.ts';
-import { skeleton as skeletonStyles } from '../../ui/styles/skeleton.ts';
 import { addressOf, changeOf, changeWithout, draftOf, errorsIn, refusedFields } from './draft.ts';
 import type { Draft, Errors, FieldName, Part } from './draft.ts';
 import { fieldId } from './field.ts';
@@ -42,7 +37,7 @@ const noPostal = { 'postal.careOf': '', 'postal.street': '', 'postal.postalCode'
  * ```
  */
 export class MeProfile extends MeElement {
-  static override readonly styles = [base, button, field, alert, skeletonStyles, styles];
+  static override readonly styles = styles;
   static override readonly properties = {
     draft: { state: true },
     errors: { state: true },

@@ -3,15 +3,9 @@ import type { Start, StartData } from '../../contract/types.ts';
 import { heading } from '../../ui/heading.ts';
 import type { Localize } from '../../ui/localize.ts';
 
-/** What is said instead of a value. A personal number goes along without ever being shown. */
-const stateTexts = {
-  'goes-along': 'startEservice.hidden',
-  missing: 'startEservice.missing',
-  protected: 'startEservice.protected',
-} as const;
-
+/** A value, or what is said instead of it: a personal number goes along without ever being shown. */
 function item({ field, purpose, state, value }: StartData, lang: string, localize: Localize): TemplateResult {
-  const text = value ?? (state === 'unknown' ? '' : localize.term(stateTexts[state]));
+  const text = value ?? (state === 'unknown' ? '' : localize.term(`startEservice.${state}`));
   return html`<div>
     <dt .textContent=${localize.term(`startEservice.${field}`)}></dt>
     ${text ? html`<dd class=${value ? '' : 'muted'} .textContent=${text}></dd>` : nothing}

@@ -9,7 +9,7 @@ import { availabilityText } from '../../ui/availability.ts';
 import { thisPage } from '../../ui/login-link.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { QueryParameters } from '../../ui/query-parameters.ts';
-import { Resource } from '../../ui/resource.ts';
+import { loginNeed, Resource } from '../../ui/resource.ts';
 import { loginNeeded, skeleton, states } from '../../ui/states.ts';
 import { alert } from '../../ui/styles/alert.ts';
 import { base } from '../../ui/styles/base.ts';
@@ -21,12 +21,6 @@ import { MeStartEvent } from './start-event.ts';
 import { styles } from './start-eservice.styles.ts';
 
 registerTexts({ ...common, ...availability, ...startEservice });
-
-const loginTexts = {
-  needed: 'startEservice.needed',
-  'too-weak': 'startEservice.tooWeak',
-  'too-old': 'startEservice.tooOld',
-} as const;
 
 /**
  * @summary The way into one e-service: says which personal data goes along, gets a ticket at the press of the button, and
@@ -112,7 +106,7 @@ export class MeStartEservice extends MeElement {
   /** What now stands between the citizen and the e-service is in the newest answer; what does not, is said. */
   async #explain(error: unknown): Promise<void> {
     const changed = hasCode(error, 'description-changed');
-    if (changed || hasCode(error, 'eservice-closed', 'login-required', 'login-too-weak', 'login-too-old')) {
+    if (changed || hasCode(error, 'eservice-closed') || loginNeed(error)) {
       this.#pressKey = undefined;
       await this.#data.load();
       this.trouble = changed ? 'startEservice.changed' : undefined;
@@ -159,10 +153,11 @@ export class MeStartEservice extends MeElement {
   }
 
   #open(start: Start): TemplateResult {
-    const { login } = start;
-    if (login.state === 'not-needed') return this.#link(start, webAddress(start.href ?? ''));
-    return html`${personalData(start, this.headingLevel, this.localize)}
-    ${login.state === 'ok' ? html`${this.#profileLink(start)} ${this.#button(start)}` : this.#login(login)}`;
+    const { state, level } = start.login;
+    if (state === 'not-needed') return this.#link(start, webAddress(start.href ?? ''));
+    const data = personalData(start, this.headingLevel, this.localize);
+    if (state === 'ok') return html`${data} ${this.#profileLink(start)} ${this.#button(start)}`;
+    return html`${data} ${loginNeeded(this, { state, level }, this.localize.term(`startEservice.login-${state}`))}`;
   }
 
   #profileLink({ personalData }: Start): unknown {
@@ -196,11 +191,6 @@ export class MeStartEservice extends MeElement {
       >
         ${this.#label(start)}
       </button>`;
-  }
-
-  #login({ state, level }: Start['login']): unknown {
-    if (state === 'ok' || state === 'not-needed') return nothing;
-    return loginNeeded(this, { state, level }, this.localize.term(loginTexts[state]));
   }
 }
 

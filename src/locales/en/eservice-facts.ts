@@ -4,6 +4,5 @@ export const eserviceFacts: Texts<typeof import('../sv/eservice-facts.ts').eserv
   'eserviceFacts.private': 'Private individual',
   'eserviceFacts.business': 'Business',
   'eserviceFacts.association': 'Association',
-  'eserviceFacts.loginNone': 'No login',
   'eserviceFacts.login': 'Login required',
 };

@@ -7,9 +7,9 @@ export const common: Texts<typeof import('../sv/common.ts').common> = {
   'common.failed': 'Jotain meni vikaan. Yritä hetken kuluttua uudelleen.',
   'common.notFound': 'Etsimääsi ei enää ole tai sitä ei näytetä täällä.',
   'common.stale': (time) => `Uusia tietoja ei juuri nyt saada. Nämä tiedot olivat voimassa kello ${time}.`,
-  'common.loginNeeded': 'Kirjaudu sisään nähdäksesi tämän.',
-  'common.loginTooWeak': 'Nähdäksesi tämän sinun on kirjauduttava turvallisemmalla tavalla.',
-  'common.loginTooOld': 'Kirjautumisestasi on kulunut aikaa. Kirjaudu uudelleen nähdäksesi tämän.',
+  'common.login-needed': 'Kirjaudu sisään nähdäksesi tämän.',
+  'common.login-too-weak': 'Nähdäksesi tämän sinun on kirjauduttava turvallisemmalla tavalla.',
+  'common.login-too-old': 'Kirjautumisestasi on kulunut aikaa. Kirjaudu uudelleen nähdäksesi tämän.',
   'common.logIn': 'Kirjaudu sisään',
   'common.logInAgain': 'Kirjaudu uudelleen',
 };

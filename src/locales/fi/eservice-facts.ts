@@ -4,6 +4,5 @@ export const eserviceFacts: Texts<typeof import('../sv/eservice-facts.ts').eserv
   'eserviceFacts.private': 'Yksityishenkilö',
   'eserviceFacts.business': 'Yritys',
   'eserviceFacts.association': 'Yhdistys',
-  'eserviceFacts.loginNone': 'Ei kirjautumista',
   'eserviceFacts.login': 'Vaatii kirjautumisen',
 };

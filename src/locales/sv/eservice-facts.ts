@@ -3,6 +3,5 @@ export const eserviceFacts = {
   'eserviceFacts.private': 'Privatperson',
   'eserviceFacts.business': 'Företag',
   'eserviceFacts.association': 'Förening',
-  'eserviceFacts.loginNone': 'Ingen inloggning',
   'eserviceFacts.login': 'Kräver inloggning',
 };

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A message that stands out: plain information, or `error`, `warning`, `success`. Its words carry the meaning, the colour only helps. */
+/** A message that stands out: plain information, or `error`, `warning`. Its words carry the meaning, the colour only helps. */
 export const alert = css`
   .alert {
     --_tone: var(--_link);
@@ -22,9 +22,5 @@ export const alert = css`
 
   .alert.warning {
     --_tone: var(--_warning);
-  }
-
-  .alert.success {
-    --_tone: var(--_success);
   }
 `;

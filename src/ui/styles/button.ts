@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * `<button>`, and `<a class="button">` for what leads to another page. `secondary` for all but the one main action;
- * `quiet` looks like a link.
+ * `<button>`, and `<a class="button">` for what leads to another page. `secondary` for all but the one main
+ * action.
  */
 export const button = css`
   button,
@@ -38,21 +38,6 @@ export const button = css`
 
   .secondary:hover {
     background: var(--_tint);
-  }
-
-  .quiet {
-    padding-inline: 0;
-    border-inline: 0;
-    background: none;
-    color: var(--_link);
-    font-weight: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-  }
-
-  .quiet:hover {
-    text-decoration-thickness: max(3px, 0.1875em);
   }
 
   .stack > :is(button, .button) {

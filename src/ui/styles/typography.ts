@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text, headings by their place in the element (whatever their level), and lists without bullets. */
+/** Text, and headings by their place in the element (whatever their level). */
 export const typography = css`
   *,
   ::before,
@@ -18,15 +18,15 @@ export const typography = css`
     display: none !important;
   }
 
-  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset) {
+  :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset) {
     margin: 0;
     padding: 0;
     border: 0;
   }
 
-  :is(h1, h2, h3, h4, h5, h6) {
+  .heading {
     font-family: var(--_heading-family);
-    font-size: inherit;
+    font-size: var(--_size-l);
     font-weight: var(--_heading-weight);
     line-height: 1.25;
     text-wrap: balance;
@@ -35,22 +35,6 @@ export const typography = css`
   p {
     max-inline-size: var(--_measure);
     text-wrap: pretty;
-  }
-
-  [role='list'] {
-    list-style: none;
-  }
-
-  .title {
-    font-size: var(--_size-xl);
-  }
-
-  .heading {
-    font-size: var(--_size-l);
-  }
-
-  .lead {
-    font-size: 1.125em;
   }
 
   .small {
@@ -65,13 +49,6 @@ export const typography = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-m);
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-s) var(--_space-m);
   }
 
   /* Always there, so that what appears in it is announced; without anything to say it takes no room. */
