@@ -1,3 +1,4 @@
+import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Answer, Input, ReadName } from '../client/client.ts';
 import { hasCode } from '../client/problem-error.ts';
@@ -29,27 +30,23 @@ export function loginNeed(error: unknown): LoginNeed | undefined {
 }
 
 /**
- * One read of the contract and its states. Asks when the question changes, drops an answer whose question has changed meanwhile, keeps the
- * last good answer while loading again and after an error, stops when the element leaves the page, and clears and
- * loads again when somebody else is logged in.
- *
- * `@lit/task` does the first two; the rest has to know better than it when to keep, and a page would load both.
+ * One read of the contract and its states. `@lit/task` asks when the question changes, and drops an answer whose question has changed
+ * meanwhile. Beyond it this keeps the last good answer while loading again and after an error, stops when the element
+ * leaves the page, and clears and loads again when somebody else is logged in.
  */
 export class Resource<N extends ReadName> implements ReactiveController {
+  /** The last good answer. */
+  value: Answer<N> | undefined;
+  /** When it came. */
+  at: Date | undefined;
   /** Why the last attempt failed. */
   error: unknown;
-  /** When the last good answer came. */
-  at: Date | undefined;
 
   readonly #host: MeElement;
-  readonly #operation: N;
-  readonly #input: () => Input<N> | undefined;
   readonly #options: ResourceOptions<N>;
-  #value: Answer<N> | undefined;
-  /** The question that is being asked, or was last, as text; and that which the value answers. */
+  readonly #task: Task<readonly [question: string], Answer<N>>;
+  /** What was asked last, and where, as text; empty while there is nothing to ask. */
   #asked = '';
-  #answered = '';
-  #request: AbortController | undefined;
   #session: SessionWatch | undefined;
   #sessionKey: string | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -57,10 +54,19 @@ export class Resource<N extends ReadName> implements ReactiveController {
   /** `input` gives what to ask for, from the element's properties; undefined while there is nothing to ask. */
   constructor(host: MeElement, operation: N, input: () => Input<N> | undefined, options: ResourceOptions<N> = {}) {
     this.#host = host;
-    this.#operation = operation;
-    this.#input = input;
     this.#options = options;
     host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [input() ? host.connection.endpoint + JSON.stringify(input()) : ''] as const,
+      task: ([question], { signal }) => {
+        const asked = input();
+        if (!host.isConnected) return initialState;
+        this.#begin(question);
+        return asked ? host.connection.client.call(operation, { ...asked, signal }) : initialState;
+      },
+      onComplete: (value) => this.replace(value),
+      onError: (error) => this.#fail(error),
+    });
   }
 
   get state(): ResourceState {
@@ -70,13 +76,8 @@ export class Resource<N extends ReadName> implements ReactiveController {
     return this.error ? 'failed' : 'loading';
   }
 
-  /** The last good answer. */
-  get value(): Answer<N> | undefined {
-    return this.#options.keep || this.#answered === this.#asked ? this.#value : undefined;
-  }
-
   get loading(): boolean {
-    return this.#request !== undefined;
+    return this.#task.status === TaskStatus.PENDING;
   }
 
   get login(): LoginNeed | undefined {
@@ -84,33 +85,20 @@ export class Resource<N extends ReadName> implements ReactiveController {
   }
 
   /** Asks again; a good answer stays until there is something newer. */
-  async load(): Promise<void> {
-    const input = this.#input();
-    this.#stop();
-    this.error = undefined;
-    if (!input || !this.#host.isConnected) return;
-    const request = (this.#request = new AbortController());
-    this.#host.requestUpdate();
-    try {
-      const { client } = this.#host.connection;
-      const value = await client.call(this.#operation, { ...input, signal: request.signal });
-      if (request === this.#request) this.replace(value);
-    } catch (error) {
-      if (request === this.#request) this.#fail(error);
-    }
+  load(): Promise<void> {
+    return this.#task.run();
   }
 
   /** Takes over a newer value: the answer to the question, or to a change. */
   replace(value: Answer<N>): void {
-    this.#value = value;
-    this.#answered = this.#asked;
+    this.value = value;
     this.at = new Date();
-    this.#settle();
+    this.#stop();
   }
 
   /** The answer turned out to be unusable. */
   refuse(error: unknown): void {
-    this.#value = undefined;
+    this.value = undefined;
     this.error = error;
   }
 
@@ -118,56 +106,47 @@ export class Resource<N extends ReadName> implements ReactiveController {
   clear(): void {
     if (this.#options.personal === false) return;
     this.#options.onClear?.();
-    this.#value = undefined;
-    this.error = undefined;
-    this.#settle();
+    this.refuse(undefined);
+    this.#stop();
   }
 
   /** Back in the page, perhaps for somebody else. */
   hostConnected(): void {
     if (!this.#session) return;
     if (this.#session.key !== this.#sessionKey) this.clear();
-    this.#asked = '';
-    this.#host.requestUpdate();
-  }
-
-  hostUpdate(): void {
-    const { endpoint, session } = this.#host.connection;
-    const input = this.#input();
-    const question = input ? endpoint + JSON.stringify(input) : '';
-    if (session !== this.#session || !this.#unsubscribe) this.#follow(session);
-    if (question === this.#asked) return;
-    this.#asked = question;
     void this.load();
   }
 
+  hostUpdate(): void {
+    const { session } = this.#host.connection;
+    if (session === this.#session && this.#unsubscribe) return;
+    this.#unsubscribe?.();
+    this.#session = session;
+    this.#unsubscribe = session.subscribe(this);
+  }
+
   hostDisconnected(): void {
-    this.#stop();
+    this.#task.abort();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#sessionKey = this.#session?.key;
   }
 
-  #follow(session: SessionWatch): void {
-    this.#unsubscribe?.();
-    this.#session = session;
-    this.#unsubscribe = session.subscribe({ clear: () => this.clear(), load: () => void this.load() });
+  #begin(question: string): void {
+    if (question !== this.#asked && !this.#options.keep) this.value = undefined;
+    this.#asked = question;
+    this.error = undefined;
   }
 
-  /** Behind a login that is missing nothing is kept. */
+  /** Stopping is no failure. Behind a login that is missing nothing is kept. */
   #fail(error: unknown): void {
+    if (hasCode(error, 'aborted')) return;
     this.error = error;
-    if (this.login) this.#value = undefined;
-    this.#settle();
+    if (this.login) this.value = undefined;
   }
 
   #stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
-  }
-
-  #settle(): void {
-    this.#stop();
+    this.#task.abort();
     this.#host.requestUpdate();
   }
 }
