@@ -8,6 +8,30 @@ export async function organisationNames(db: Database): Promise<Map<string, strin
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** What notifications say of organisations, by id: the name, and where the citizen logs in (else the organisation's portal; undefined where neither is registered). */
+export async function loginPlaces(
+  db: Database,
+  ids: string[],
+): Promise<Map<string, { name: string; url: string | undefined }>> {
+  const rows = await db
+    .selectFrom('organisation')
+    .leftJoin('party', (join) =>
+      join
+        .onRef('party.organisation_id', '=', 'organisation.id')
+        .on('party.role', '=', 'portal')
+        .on('party.removed', '=', false),
+    )
+    .select(['organisation.id', 'name', 'login_url', 'settings'])
+    .where('organisation.id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ id, name, login_url, settings }) => {
+      const portal = (settings as PartySettings | null)?.portal;
+      return [id, { name, url: login_url ?? portal?.url }];
+    }),
+  );
+}
+
 /** The addresses that e-services of the organisation's registered system may start at; undefined where it has no such system. */
 export async function startUrlsOf(db: Database, organisation: string, party: string): Promise<string[] | undefined> {
   const row = await db

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, type Dialect } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { fromPglite, type ConstructorOptions, type Db } from 'pg-boss';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -11,20 +12,37 @@ export interface DatabasePlace {
   folder?: string | undefined;
 }
 
+/** How pg-boss reaches the database: its transactions are its own, on connections of its own where there is more than one. */
+export type JobStore = Pick<ConstructorOptions, 'backend' | 'connectionString' | 'db' | 'max'>;
+
+interface Connected {
+  db: Database;
+  jobs: JobStore;
+}
+
 /** Opens the database. It holds whatever the last migration left: call `migrate` next. */
 export function openDatabase(place: DatabasePlace): Database {
-  return new Kysely<Tables>({ dialect: place.url ? server(place.url) : embedded(place.folder) });
+  return connect(place).db;
 }
 
-function embedded(folder: string | undefined): Dialect {
-  return new PGliteDialect({
-    pglite: () => PGlite.create(folder ? { dataDir: folder } : {}),
-  });
+/** Opens the database for ME itself, which runs jobs in it, too. */
+export function connect({ url, folder }: DatabasePlace): Connected {
+  return url ? server(url) : embedded(folder);
 }
 
-function server(connectionString: string): Dialect {
+function embedded(folder: string | undefined): Connected {
+  let opened: Promise<PGlite> | undefined;
+  const pglite = () => (opened ??= PGlite.create(folder ? { dataDir: folder } : {}));
+  const executeSql: Db['executeSql'] = async (text, values) => fromPglite(await pglite()).executeSql(text, values);
+  return {
+    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    jobs: { backend: 'pglite', db: { executeSql } },
+  };
+}
+
+function server(connectionString: string): Connected {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 });
   // A server that goes away ends its idle connections; the pool opens new ones, and queries meet the error themselves.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), jobs: { connectionString, max: 4 } };
 }

@@ -8,6 +8,7 @@ import * as tickets from './migrations/005-tickets.ts';
 import * as organisations from './migrations/006-organisations.ts';
 import * as shs from './migrations/007-shs.ts';
 import * as signals from './migrations/008-signals.ts';
+import * as notifications from './migrations/009-notifications.ts';
 import * as auditOrder from './migrations/010-audit-order.ts';
 
 /** In order, forward only. One that has been released is never changed. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '006-organisations': organisations,
   '007-shs': shs,
   '008-signals': signals,
+  '009-notifications': notifications,
   '010-audit-order': auditOrder,
 };
 

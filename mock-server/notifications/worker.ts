@@ -1,0 +1,106 @@
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
+import type { JobStore } from '../database/connection.ts';
+import { isAway } from '../database/away.ts';
+import type { Me } from '../me-context.ts';
+import { reasonOf, Refused, type Carrier, type Carriers, type Message } from './carrier.ts';
+import { claim, markFailed, markSent, release } from './outbox.ts';
+
+interface Task {
+  /** The notification's id. */
+  id: string;
+}
+
+/** Seconds. As short as pg-boss has it: from a commit to the sending of it. */
+const poll = 0.5;
+
+/** Seconds between two looks for jobs whose process is gone. */
+const lookAfter = 10;
+
+/** Messages of one kind that a node has under way at a time, in each of two rounds: one slow recipient does not hold up all others. */
+const round = { batchSize: 10, localConcurrency: 2 };
+
+/** Milliseconds between two words in the log on the same trouble. */
+const silence = 60_000;
+
+/**
+ * Sends what is due, for as long as ME runs. Any number of nodes may do so at once. Gives the function that lets what is under way finish, and ends it.
+ */
+export async function startSending(me: Me, jobs: JobStore, carriers: Carriers): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    ...jobs,
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds: lookAfter,
+    monitorIntervalSeconds: lookAfter,
+  });
+  boss.on('error', complainSometimes(me));
+  await boss.start();
+  for (const [kind, carry] of Object.entries(carriers)) {
+    await boss.work<Task>(
+      `notification-${kind}`,
+      { ...round, pollingIntervalSeconds: poll, burstWhenBatchFull: true, perJobResults: true },
+      (jobs) => sendRound(me, carry, jobs),
+    );
+  }
+  await boss.work<Task>('notification-untold', ([job]) => giveUp(me, job));
+  return () => boss.stop({ timeout: 10_000 });
+}
+
+async function sendRound(me: Me, carry: Carrier, jobs: Job<Task>[]): Promise<JobResult[]> {
+  const messages = await claim(
+    me.db,
+    jobs.map(({ data }) => data.id),
+    me.clock(),
+  );
+  return Promise.all(
+    jobs.map(async ({ id, data }): Promise<JobResult> => {
+      const message = messages.find((it) => it.id === data.id);
+      // Another has sent it, as where a process was killed after that and before it could say so.
+      if (!message) return { id, status: 'completed' };
+      return { id, status: await send(me, carry, message) };
+    }),
+  );
+}
+
+async function send(me: Me, carry: Carrier, message: Message): Promise<'completed' | 'failed'> {
+  const { id } = message;
+  let gatewayId: string | undefined;
+  try {
+    gatewayId = await carry(message);
+  } catch (error) {
+    return failed(me, id, error);
+  }
+  await markSent(me.db, id, gatewayId, me.clock());
+  return 'completed';
+}
+
+async function failed({ db, log }: Me, id: string, error: unknown): Promise<'completed' | 'failed'> {
+  const reason = reasonOf(error);
+  if (error instanceof Refused) {
+    await markFailed(db, id, reason);
+    log.warn({ notification: id, reason }, 'a citizen’s address was refused');
+    return 'completed';
+  }
+  await release(db, id, reason);
+  log.info({ notification: id, reason }, 'a notification could not be sent; it will be tried again');
+  return 'failed';
+}
+
+/** All attempts were in vain. The last one's reason is kept. */
+async function giveUp({ db, log }: Me, job: Job<Task> | undefined): Promise<void> {
+  if (!job) return;
+  const { id } = job.data;
+  const message = await db.selectFrom('notification').select('reason').where('id', '=', id).executeTakeFirst();
+  const reason = message?.reason ?? 'no attempt could be finished';
+  if (await markFailed(db, id, reason)) log.error({ notification: id, reason }, 'a notification was given up');
+}
+
+/** pg-boss goes on trying by itself; a database that is away would otherwise fill the log. */
+function complainSometimes({ log }: Me): (error: Error) => void {
+  let next = 0;
+  return (error) => {
+    if (isAway(error) && Date.now() < next) return;
+    next = Date.now() + silence;
+    log.error({ error: error.message }, 'the job queue has met trouble; it goes on trying');
+  };
+}
