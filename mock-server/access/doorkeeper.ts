@@ -40,10 +40,18 @@ export function doorkeeper(me: Me): MiddlewareHandler<Env & { Bindings: HttpBind
   };
 }
 
+/** By connection: reading a certificate costs more than most requests. */
+const certificates = new WeakMap<TLSSocket, X509Certificate>();
+
 /** The certificate that the TLS handshake proved; without one the server's `rejectUnauthorized` has let nobody so far. */
 function peerCertificate(socket: unknown): X509Certificate {
-  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-  if (certificate) return new X509Certificate(certificate.raw);
+  if (socket instanceof TLSSocket) {
+    const certificate = certificates.get(socket) ?? socket.getPeerX509Certificate();
+    if (certificate) {
+      certificates.set(socket, certificate);
+      return certificate;
+    }
+  }
   throw new Problem('certificate-refused', 'Call with a client certificate that is registered at ME.');
 }
 
