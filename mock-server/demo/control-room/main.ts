@@ -1,11 +1,15 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { operatorClient } from '../../operator/client.ts';
 import { listen } from '../listen.ts';
+import { callMeAs } from '../mutual-tls.ts';
 import { contentSecurityPolicy, page } from '../page.ts';
 import { demoSettings } from '../settings.ts';
+import { operatorRoutes } from './operators/routes.ts';
 import { overview } from './overview.ts';
 
-const { addresses } = demoSettings();
+const { addresses, certificates } = demoSettings();
+const askMe = operatorClient(await callMeAs('operator-1', addresses.me, certificates));
 
 const app = new Hono();
 app.get('/health', (c) => c.text('ok'));
@@ -19,5 +23,6 @@ app.get('/', (c) =>
     page({ lang: 'sv', title: 'Kontrollrum – Mina Engagemang', stylesheet: '/style.css', body: overview(addresses) }),
   ),
 );
+app.route('/', operatorRoutes(askMe, addresses.controlRoom));
 
 await listen(app.fetch, addresses.controlRoom);

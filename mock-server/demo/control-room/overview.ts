@@ -16,6 +16,7 @@ export function overview(addresses: Addresses): Html {
       <h1>Kontrollrum</h1>
       <p class="lead">Allt som körs på den här datorn. Börja i en portal, eller gå direkt till en sida.</p>
       ${places('Portaler', portals(addresses))} ${places('Runt omkring', around(addresses))}
+      ${places('Drift', operation(addresses))}
       <section>
         <h2>Logga in utan att klicka</h2>
         <p>Varje länk loggar in en testperson på Norrviks portal.</p>
@@ -74,5 +75,18 @@ const around = (addresses: Addresses): Place[] => [
     name: 'ME är redo',
     url: `${addresses.callbacks}/readyz`,
     about: 'MEs hälsokontroll. ME självt svarar bara den som visar ett certifikat.',
+  },
+];
+
+const operation = ({ controlRoom }: Addresses): Place[] => [
+  {
+    name: 'Karantän',
+    url: `${controlRoom}/quarantine`,
+    about: 'Meddelanden från ärendesystem som inte kunde tas emot, och vad som är fel.',
+  },
+  {
+    name: 'Kontroll av data',
+    url: `${controlRoom}/verify`,
+    about: 'Hänger allt som ME har tagit emot ihop?',
   },
 ];

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { operatorRoutes } from '../../mock-server/demo/control-room/operators/routes.ts';
+import { operatorClient } from '../../mock-server/operator/client.ts';
+import type { Quarantined } from '../../mock-server/operator/operator-service.ts';
+import { openOperators, type OperatorWorld } from './operator-world.ts';
+import { message, numbers, products, textPart } from './shs-world.ts';
+import { anna, notice, resend, signal } from './signals-world.ts';
+
+let world: OperatorWorld;
+let room: ReturnType<typeof operatorRoutes>;
+
+const origin = 'http://127.0.0.1:8404';
+const norrvik = { id: 'norrvik', name: 'Norrviks kommun', number: numbers.norrvik };
+
+before(async () => {
+  world = await openOperators();
+  room = operatorRoutes(operatorClient(world.operator), origin);
+});
+after(() => world.close());
+
+async function send(id: string, content: string): Promise<void> {
+  const xml = signal(content, { id, time: new Date().toISOString(), organisation: norrvik });
+  const parts = [textPart(xml, { type: 'signal', filename: 'signal.xml', contentType: 'text/xml' })];
+  await world.post(message({ to: numbers.me, product: products.signal, parts }));
+}
+
+const open = async (path: string) => (await room.request(origin + path)).text();
+const only = async () => {
+  const { messages } = (await (await room.request(`${origin}/quarantine.json`)).json()) as { messages: Quarantined[] };
+  assert.equal(messages.length, 1);
+  return messages[0]?.id ?? '';
+};
+/** Presses the button, as a page of `from` would. */
+const press = (id: string, from: string) =>
+  room.request(`${origin}/quarantine/${id}/retry`, {
+    method: 'POST',
+    headers: { origin: from, 'content-type': 'application/x-www-form-urlencoded' },
+  });
+
+describe('the control room’s quarantine', () => {
+  it('says that it is empty', async () => {
+    assert.match(await open('/quarantine'), /Ingenting ligger i karantän/);
+  });
+
+  it('lists what waits, shows one, and writes nothing of it as HTML', async () => {
+    await send('again', resend('first', [anna]));
+    const id = await only();
+    assert.match(await open('/quarantine'), /<a href="\/quarantine\/[0-9a-f-]{36}">IllegalDatapartContent<\/a>/);
+    const shown = await open(`/quarantine/${id}`);
+    assert.match(shown, /&lt;resend of=&quot;first&quot;&gt;/);
+    assert.ok(!shown.includes('<resend'));
+  });
+
+  it('lets no other site run a message again', async () => {
+    const id = await only();
+    for (const from of ['https://elsewhere.example', 'http://127.0.0.1:8402', 'null']) {
+      assert.equal((await press(id, from)).status, 403, from);
+    }
+    assert.deepEqual(await world.audited('retryQuarantined'), []);
+  });
+
+  it('runs a message again, and says what came of it', async () => {
+    const id = await only();
+    const refused = await press(id, origin);
+    assert.deepEqual([refused.status, refused.headers.get('location')], [303, `/quarantine/${id}?refused`]);
+    assert.match(await open(`/quarantine/${id}?refused`), /kunde fortfarande inte tas emot/);
+    await send('first', notice());
+    const taken = await press(id, origin);
+    assert.equal(taken.headers.get('location'), '/quarantine?done=taken');
+    assert.match(await open('/quarantine?done=taken'), /role="status">Meddelandet togs emot/);
+    const gone = await room.request(`${origin}/quarantine/${id}`);
+    assert.equal(gone.status, 404);
+    assert.match(await gone.text(), /Det kan redan ha körts igen/);
+  });
+});
+
+describe('the control room’s check of the data', () => {
+  it('says that all is well, or which rule does not hold and where', async () => {
+    assert.match(await open('/verify'), /Allt stämmer\./);
+    await world.me.db.deleteFrom('notice').execute();
+    const page = await open('/verify');
+    assert.match(page, /2 av \d+ kontroller hittade fel/);
+    assert.match(page, /<strong>1 fel<\/strong>\s*<ul>\s*<li><code>norrvik\/first<\/code>/);
+  });
+
+  it('says that ME is away when it is', async () => {
+    const away = operatorRoutes(
+      operatorClient(() => Promise.reject(new TypeError('fetch failed'))),
+      origin,
+    );
+    const response = await away.request(`${origin}/verify`);
+    assert.equal(response.status, 503);
+    assert.match(await response.text(), /ME svarar inte/);
+  });
+});
