@@ -11,9 +11,14 @@ import { loadRegistry } from './access/registry.ts';
 import { createApp } from './app.ts';
 import { callbackApp } from './callbacks.ts';
 import { awaitDatabase } from './database/away.ts';
-import { openDatabase, type Database } from './database/connection.ts';
+import { connect, type Database } from './database/connection.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
+import type { Me } from './me-context.ts';
+import { deliveryReports } from './notifications/reports.ts';
+import { bringContacts } from './notifications/rules.ts';
+import { carriersFrom } from './notifications/settings.ts';
+import { startSending } from './notifications/worker.ts';
 import type { Settings } from './settings.ts';
 
 /** A running ME. */
@@ -34,15 +39,23 @@ const keepAlive = 60_000;
 /** Starts ME: database, registry, the callback listener, and the web services over mutual TLS. */
 export async function serve(settings: Settings, log: Logger, clock = () => new Date()): Promise<Running> {
   const tls = await readTls(settings);
-  const { db, release } = await openPlace(settings);
+  const { db, jobs, release } = await openPlace(settings);
+  const me: Me = { db, clock, url: settings.url, log };
+  let stopSending: Awaited<ReturnType<typeof startSending>> | undefined;
+  const letGo = async () => {
+    await stopSending?.();
+    await db.destroy();
+    await release();
+  };
   try {
     if (settings.databaseUrl) await awaitDatabase(db, log);
     await migrate(db);
     await loadRegistry(db, settings.registry);
-    const app = createApp({ db, clock, url: settings.url, log }, settings.shsMaxBytes);
-    const services = createHttpsServer(tls, listener(app.fetch));
+    if (settings.notifications.contacts) await bringContacts(db, settings.notifications.contacts, clock());
+    stopSending = await startSending(me, jobs, carriersFrom(settings.notifications));
+    const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
-    const callbacks = createHttpServer(listener(callbackApp(() => sql`select 1`.execute(db)).fetch));
+    const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));
     const port = await listen(services, settings.port, settings.host, 'ME_PORT');
     const callbackPort = await listen(callbacks, settings.callbackPort, settings.host, 'ME_CALLBACK_PORT');
     return {
@@ -52,15 +65,21 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
       reload: () => loadRegistry(db, settings.registry),
       stop: async () => {
         await Promise.all([close(services), close(callbacks)]);
-        await db.destroy();
-        await release();
+        await letGo();
       },
     };
   } catch (error) {
-    await db.destroy();
-    await release();
+    await letGo();
     throw error;
   }
+}
+
+function callbacksOf(me: Me, { notifications: { reportSecret } }: Settings) {
+  return callbackApp({
+    reachDatabase: () => sql`select 1`.execute(me.db),
+    reports: reportSecret === undefined ? undefined : deliveryReports(me, reportSecret),
+    onError: (error) => me.log.error({ error: error.message }, 'a callback could not be answered'),
+  });
 }
 
 /** Hono's handler for Node's servers, which wait for no promise. */
@@ -90,9 +109,9 @@ function pem(file: string, variable: string, what: string): Promise<string> {
 }
 
 async function openPlace({ databaseUrl, dataDir }: Settings) {
-  if (databaseUrl) return { db: openDatabase({ url: databaseUrl }), release: () => Promise.resolve() };
+  if (databaseUrl) return { ...connect({ url: databaseUrl }), release: () => Promise.resolve() };
   const release = await lockFolder(dataDir);
-  return { db: openDatabase({ folder: join(dataDir, 'database') }), release };
+  return { ...connect({ folder: join(dataDir, 'database') }), release };
 }
 
 function listen(server: Server, port: number, host: string, variable: string): Promise<number> {

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
+import { notificationSettingsFrom, type NotificationSettings } from './notifications/settings.ts';
 
 /** What ME needs to know in order to run, from the environment. */
 export interface Settings {
   /** ME's public address, and the port that it listens on with mutual TLS. */
   url: string;
   port: number;
-  /** The callback listener: health checks, and later delivery reports. */
+  /** The callback listener: health checks and delivery reports. */
   callbackPort: number;
   /** The address that both listen on. */
   host: string;
@@ -18,6 +19,7 @@ export interface Settings {
   authority: string;
   /** The largest SHS message. */
   shsMaxBytes: number;
+  notifications: NotificationSettings;
 }
 
 /** What each variable means stands in `docs/operator.md`. */
@@ -25,10 +27,11 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const dataDir = resolve(env['ME_DATA_DIR'] ?? '.data');
   const base = port('ME_BASE_PORT', env['ME_BASE_PORT'] ?? '8400');
   const listen = port('ME_PORT', env['ME_PORT'] ?? String(base + 43));
+  const callbackPort = port('ME_CALLBACK_PORT', env['ME_CALLBACK_PORT'] ?? String(base + 6));
   return {
     url: (env['ME_URL'] ?? `https://localhost:${listen}`).replace(/\/$/, ''),
     port: listen,
-    callbackPort: port('ME_CALLBACK_PORT', env['ME_CALLBACK_PORT'] ?? String(base + 6)),
+    callbackPort,
     host: env['ME_HOST'] ?? '127.0.0.1',
     dataDir,
     databaseUrl: env['DATABASE_URL'],
@@ -37,6 +40,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     key: resolve(env['ME_TLS_KEY'] ?? join(dataDir, 'certs', 'me.key')),
     authority: resolve(env['ME_TLS_CA'] ?? join(dataDir, 'certs', 'ca.crt')),
     shsMaxBytes: bytes('ME_SHS_MAX_BYTES', env['ME_SHS_MAX_BYTES'] ?? '50000000'),
+    notifications: notificationSettingsFrom(env, `http://localhost:${callbackPort}`),
   };
 }
 

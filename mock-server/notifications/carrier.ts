@@ -10,11 +10,16 @@ export interface Message {
   about: NewsOf;
 }
 
-/**
- * Hands a message over to a gateway or mail server, and gives what that calls it, if anything. Throws `Refused` where another attempt would be in vain;
- * anything else that it throws is worth another.
- */
-export type Carrier = (message: Message) => Promise<string | undefined>;
+/** A gateway or mail server. */
+export interface Carrier {
+  /**
+   * Hands the message over, and gives what the other side calls it, if anything. Throws `Refused` where another attempt would be in vain; anything else
+   * that it throws is worth another.
+   */
+  carry(message: Message): Promise<string | undefined>;
+  /** Lets go of open connections. */
+  close?(): void;
+}
 
 /** How messages of each kind are sent; a kind that is not set up waits. */
 export type Carriers = Partial<Record<ChannelKind, Carrier>>;

@@ -16,12 +16,12 @@ const timeouts = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
 const connections = 10;
 
 /** Sends plain text over SMTP. */
-export function mailCarrier({ url, from }: MailSettings): { carry: Carrier; close: () => void } {
+export function mailCarrier({ url, from }: MailSettings): Carrier {
   const transport = createTransport({ url, pool: true, maxConnections: connections, ...timeouts });
   // What goes wrong with a connection is met by the message that is under way on it.
   transport.on('error', () => undefined);
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
-  const carry: Carrier = async ({ id, to, lang, about }) => {
+  const carry: Carrier['carry'] = async ({ id, to, lang, about }) => {
     const { subject, text } = mailText(lang, about);
     const headers = {
       // RFC 3834, section 5: no holiday greeting is to come back.

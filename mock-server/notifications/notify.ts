@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import type { Me } from '../me-context.ts';
+import { wakeWorkers } from './wake.ts';
 
 /** Somebody has something new to see. */
 export interface News {
@@ -19,6 +20,7 @@ export interface News {
 export async function notify(me: Me, trx: Database, news: News[]): Promise<boolean[]> {
   if (!news.length) return [];
   const told = new Set((await write(trx, news, me.clock())).map(key));
+  if (told.size) wakeWorkers();
   return news.map((it) => told.has(key(it)));
 }
 

@@ -4,13 +4,14 @@ import { isAway } from '../database/away.ts';
 import type { Me } from '../me-context.ts';
 import { reasonOf, Refused, type Carrier, type Carriers, type Message } from './carrier.ts';
 import { claim, markFailed, markSent, release } from './outbox.ts';
+import { onNews } from './wake.ts';
 
 interface Task {
   /** The notification's id. */
   id: string;
 }
 
-/** Seconds. As short as pg-boss has it: from a commit to the sending of it. */
+/** Seconds between two looks for what is due; news that this process has written is looked for at once. */
 const poll = 0.5;
 
 /** Seconds between two looks for jobs whose process is gone. */
@@ -18,6 +19,9 @@ const lookAfter = 10;
 
 /** Messages of one kind that a node has under way at a time, in each of two rounds: one slow recipient does not hold up all others. */
 const round = { batchSize: 10, localConcurrency: 2 };
+
+/** Milliseconds that messages under way have when ME stops. */
+const patience = 10_000;
 
 /** Milliseconds between two words in the log on the same trouble. */
 const silence = 60_000;
@@ -35,18 +39,25 @@ export async function startSending(me: Me, jobs: JobStore, carriers: Carriers): 
   });
   boss.on('error', complainSometimes(me));
   await boss.start();
-  for (const [kind, carry] of Object.entries(carriers)) {
-    await boss.work<Task>(
+  const workers: string[] = [];
+  for (const [kind, carrier] of Object.entries(carriers)) {
+    const worker = await boss.work<Task>(
       `notification-${kind}`,
       { ...round, pollingIntervalSeconds: poll, burstWhenBatchFull: true, perJobResults: true },
-      (jobs) => sendRound(me, carry, jobs),
+      (jobs) => sendRound(me, carrier, jobs),
     );
+    workers.push(worker);
   }
   await boss.work<Task>('notification-untold', ([job]) => giveUp(me, job));
-  return () => boss.stop({ timeout: 10_000 });
+  const sleep = onNews(() => workers.forEach((worker) => boss.notifyWorker(worker)));
+  return async () => {
+    sleep();
+    await boss.stop({ timeout: patience });
+    for (const carrier of Object.values(carriers)) carrier.close?.();
+  };
 }
 
-async function sendRound(me: Me, carry: Carrier, jobs: Job<Task>[]): Promise<JobResult[]> {
+async function sendRound(me: Me, carrier: Carrier, jobs: Job<Task>[]): Promise<JobResult[]> {
   const messages = await claim(
     me.db,
     jobs.map(({ data }) => data.id),
@@ -57,16 +68,16 @@ async function sendRound(me: Me, carry: Carrier, jobs: Job<Task>[]): Promise<Job
       const message = messages.find((it) => it.id === data.id);
       // Another has sent it, as where a process was killed after that and before it could say so.
       if (!message) return { id, status: 'completed' };
-      return { id, status: await send(me, carry, message) };
+      return { id, status: await send(me, carrier, message) };
     }),
   );
 }
 
-async function send(me: Me, carry: Carrier, message: Message): Promise<'completed' | 'failed'> {
+async function send(me: Me, carrier: Carrier, message: Message): Promise<'completed' | 'failed'> {
   const { id } = message;
   let gatewayId: string | undefined;
   try {
-    gatewayId = await carry(message);
+    gatewayId = await carrier.carry(message);
   } catch (error) {
     return failed(me, id, error);
   }

@@ -26,14 +26,16 @@ const aboutTheSms = [400, 404, 422];
 
 /** Sends by a gateway. */
 export function smsCarrier(gateway: SmsGateway): Carrier {
-  return async ({ id, to, lang, about }) => {
-    const request = gateway.request({ to, text: smsText(lang, about), reference: id });
-    const answer = await fetch(request, { signal: AbortSignal.timeout(patience), redirect: 'error' });
-    const body = await answer.text();
-    if (!answer.ok) throw failure(answer.status, body);
-    const gatewayId = gateway.idIn(parse(body));
-    if (gatewayId === undefined) throw new Failed('the SMS gateway’s answer makes no sense');
-    return gatewayId;
+  return {
+    carry: async ({ id, to, lang, about }) => {
+      const request = gateway.request({ to, text: smsText(lang, about), reference: id });
+      const answer = await fetch(request, { signal: AbortSignal.timeout(patience), redirect: 'error' });
+      const body = await answer.text();
+      if (!answer.ok) throw failure(answer.status, body);
+      const gatewayId = gateway.idIn(parse(body));
+      if (gatewayId === undefined) throw new Failed('the SMS gateway’s answer makes no sense');
+      return gatewayId;
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { thumbprint } from '../../../mock-server/access/certificate.ts';
 import type { Registry } from '../../../mock-server/access/registry-file.ts';
 import { ensureCertificates } from '../../../mock-server/demo/certificates/certificates.ts';
 import { mutualTlsFetch } from '../../../mock-server/gateway/mutual-tls.ts';
+import type { NotificationSettings } from '../../../mock-server/notifications/settings.ts';
 import { serve } from '../../../mock-server/serve.ts';
 import { freshDatabaseUrl } from './database.ts';
 import { startIssuer } from './issuer.ts';
@@ -65,7 +66,7 @@ function registry(issuer: string): Registry {
 export type TestMe = Awaited<ReturnType<typeof startMe>>;
 
 /** A real ME with a registry, on ports of its own, and everything that it takes to call it. */
-export async function startMe() {
+export async function startMe(notifications: Partial<NotificationSettings> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'me-test-'));
   const certs = join(folder, 'certs');
   await ensureCertificates(certs);
@@ -89,6 +90,7 @@ export async function startMe() {
     key: join(certs, 'me.key'),
     authority: join(certs, 'ca.crt'),
     shsMaxBytes: 2_000_000,
+    notifications: { mail: undefined, sms: undefined, reportSecret: undefined, contacts: undefined, ...notifications },
   };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const running = await serve(settings, log, clock);

@@ -1,0 +1,181 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { pino } from 'pino';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { connect, type Database } from '../../mock-server/database/connection.ts';
+import { migrate } from '../../mock-server/database/migrate.ts';
+import type { Me } from '../../mock-server/me-context.ts';
+import type { Carriers } from '../../mock-server/notifications/carrier.ts';
+import { notify, type News } from '../../mock-server/notifications/rules.ts';
+import type { ChannelKind, NotificationLanguage } from '../../mock-server/notifications/tables.ts';
+import { startSending } from '../../mock-server/notifications/worker.ts';
+import { freshDatabaseUrl } from './support/database.ts';
+
+export const norrvik = {
+  id: 'norrvik',
+  number: '2120009903',
+  name: 'Norrviks kommun',
+  login_url: 'https://norrvik.example',
+};
+export const sjohamra = { id: 'sjohamra', number: '2120009911', name: 'Sjöhamra stad', login_url: null };
+
+export const number = '+46701740605';
+export const address = 'anna.lindqvist@epost.example';
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** ME's database with two organisations, and a clock that can be set forward. */
+export async function openWorld(folder?: string, url?: string) {
+  const { db, jobs } = connect({ folder, url: url ?? (folder ? undefined : await freshDatabaseUrl()) });
+  await migrate(db);
+  let ahead = 0;
+  const logged: string[] = [];
+  const log = pino({}, { write: (line: string) => void logged.push(line) });
+  const me: Me = { db, clock: () => new Date(Date.now() + ahead), url: 'https://localhost:8443', log };
+  await db
+    .insertInto('organisation')
+    .values([norrvik, sjohamra])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const ends: (() => Promise<void>)[] = [];
+  return {
+    me,
+    db,
+    logged,
+    reachable: (citizen: string, channels: Partial<Record<ChannelKind, string>>, lang?: NotificationLanguage) =>
+      giveChannels(db, citizen, channels, lang),
+    tell: (...news: [citizen: string, organisation?: string][]) =>
+      db.transaction().execute((trx) => notify(me, trx, news.map(newsOf))),
+    begin: async (carriers: Carriers) => {
+      ends.push(await startSending(me, jobs, carriers));
+    },
+    /** Lets time pass, for ME and for its jobs. */
+    pass: async (seconds: number) => {
+      ahead += seconds * 1000;
+      await sql`update pgboss.job set start_after = start_after - make_interval(secs => ${seconds}::float8)`.execute(
+        db,
+      );
+    },
+    states: async () => {
+      const rows = await db
+        .selectFrom('notification')
+        .select(['kind', 'state'])
+        .orderBy('due_at')
+        .orderBy('kind')
+        .execute();
+      return rows.map(({ kind, state }) => `${kind} ${state}`);
+    },
+    close: async () => {
+      for (const end of ends) await end();
+      await db.destroy();
+    },
+  };
+}
+
+const newsOf = ([citizenId, organisationId = 'norrvik']: [string, string?]): News => ({ citizenId, organisationId });
+
+async function giveChannels(
+  db: Database,
+  citizen: string,
+  channels: Partial<Record<ChannelKind, string>>,
+  lang?: NotificationLanguage,
+): Promise<void> {
+  for (const kind of ['sms', 'email'] as const) {
+    const address = channels[kind];
+    if (address === undefined) continue;
+    const channel = { citizen_id: citizen, kind, address, verified_at: new Date(), allowed: true };
+    await db.insertInto('contact_channel').values(channel).execute();
+  }
+  if (lang) await db.insertInto('contact_settings').values({ citizen_id: citizen, lang }).execute();
+}
+
+/** Waits for what must come about, a long while; says what did not. */
+export async function until(what: string, come: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!(await come())) {
+    if (Date.now() > deadline) throw new Error(`In vain waited for: ${what}.`);
+    await pause(20);
+  }
+}
+
+export type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+
+/** A real mail server, which keeps what it has taken. */
+export async function startMailServer(options: SMTPServerOptions = {}, port = 0) {
+  const mails: (ParsedMail & { at: number })[] = [];
+  /** What it says to a whole message before it takes it; set anew by tests. */
+  const answers: (() => Promise<Error | undefined>)[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData: (stream, _session, callback) => {
+      void simpleParser(stream).then(async (mail) => {
+        mails.push({ ...mail, at: Date.now() });
+        callback(await answers.shift()?.());
+      });
+    },
+    ...options,
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.server.address() as AddressInfo;
+  return {
+    mails,
+    answers,
+    port: taken,
+    settings: { url: `smtp://127.0.0.1:${taken}`, from: 'Mina Engagemang <meddelande@me.example>' },
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+interface ReceivedSms {
+  path: string;
+  authorization: string | undefined;
+  contentType: string | undefined;
+  body: string;
+  form: URLSearchParams;
+  at: number;
+}
+
+type Answer = (response: ServerResponse) => void;
+
+export type TestGateway = Awaited<ReturnType<typeof startGateway>>;
+
+/** An SMS gateway as far as HTTP goes: it keeps what it gets, and answers as 46elks does unless told otherwise. */
+export async function startGateway(port = 0) {
+  const received: ReceivedSms[] = [];
+  const answers: Answer[] = [];
+  const server = createServer((request, response) => void take(request, response));
+  async function take(request: IncomingMessage, response: ServerResponse) {
+    const body = (await request.toArray()).join('');
+    const { authorization, 'content-type': contentType } = request.headers;
+    const form = new URLSearchParams(body);
+    received.push({ path: request.url ?? '', authorization, contentType, body, form, at: Date.now() });
+    const answer = answers.shift() ?? say(200, JSON.stringify({ id: `s${received.length}`, status: 'created' }));
+    answer(response);
+  }
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${taken}`;
+  return {
+    received,
+    answers,
+    port: taken,
+    settings: { gateway: '46elks' as const, url, user: 'u1', password: 'p1', from: 'Engagemang', reports: undefined },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** An answer with a status and a body. */
+export const say =
+  (status: number, body = ''): Answer =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
