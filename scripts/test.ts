@@ -13,6 +13,7 @@ const sections: Section[] = [
   { title: 'Types', scripts: ['typecheck'], counts: false },
   { title: 'Lint rules and manifest', scripts: ['test:tooling'] },
   { title: 'Server tests, on PGlite and on PostgreSQL', scripts: ['test:server'] },
+  { title: 'Faults made to happen, on PGlite and on PostgreSQL', scripts: ['test:faults'] },
   { title: 'Elements in Chromium', scripts: ['test:elements'] },
   { title: 'Build, package and size budgets', scripts: ['build', 'test:package', 'size'] },
   { title: 'Accessibility of every story in every theme', scripts: ['test:stories'] },
