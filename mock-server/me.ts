@@ -14,6 +14,7 @@ What operators ask of the ME that runs, with --json for a program to read:
   me quarantine show <id>     what stands in one, and what is wrong with it
   me quarantine retry <id>    run it again
   me verify                   check that the data fits together; code 1 when something is amiss
+  me untold                   who could not be told by SMS or e-mail, and why
   me audit [--citizen <id>] [--since <time>]
                               who did what with personal data
 

@@ -4,6 +4,7 @@ import { operatorSettingsFrom, type OperatorSettings } from '../settings.ts';
 import { operatorClient, Refused, type Ask, type Call } from './client.ts';
 import { auditCommand } from './commands/audit.ts';
 import { quarantineCommand } from './commands/quarantine.ts';
+import { untoldCommand } from './commands/untold.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** What operators ask of the running ME, by the command's name: arguments first, so that a mistyped one is said before ME is called. */
@@ -11,6 +12,7 @@ export const operatorCommands: Record<string, (args: string[]) => (ask: Ask) => 
   quarantine: quarantineCommand,
   audit: auditCommand,
   verify: verifyCommand,
+  untold: untoldCommand,
 };
 
 /** Runs a command of `operatorCommands` against the ME, and with the certificate, that the environment names. */

@@ -58,6 +58,18 @@ const retried = z.object({
   text: z.optional(z.string()),
 });
 
+const untold = z.object({
+  /** ME's id of the citizen. */
+  citizen: z.string(),
+  /** Whose news it was. */
+  organisation: z.string(),
+  channel: z.enum(['sms', 'email']),
+  /** A code or a few words; never the address. */
+  reason: z.string(),
+  /** When it should have been sent. */
+  since: time,
+});
+
 const auditEntry = z.object({
   at: time,
   /** ME's id of the citizen concerned. */
@@ -114,6 +126,13 @@ export const operatorService = {
     answer: retried,
     problems: ['not-found'],
   },
+  listUntold: {
+    method: 'GET',
+    path: '/untold',
+    summary: 'Who could not be told that there is news, and why, oldest first',
+    access: 'organisation',
+    answer: z.object({ untold: z.array(untold) }),
+  },
   listAudit: {
     method: 'GET',
     path: '/audit',
@@ -134,5 +153,6 @@ export const operatorService = {
 export type Quarantined = z.infer<typeof quarantined>;
 export type MessageView = z.infer<typeof messageView>;
 export type Retried = z.infer<typeof retried>;
+export type Untold = z.infer<typeof untold>;
 export type AuditEntry = z.infer<typeof auditEntry>;
 export type CheckResult = z.infer<typeof checkResult>;

@@ -2,6 +2,7 @@ import { listEntries, record, type AuditEntry } from '../audit/rules.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
+import { listUntold, type Untold } from '../notifications/rules.ts';
 import { listQuarantined, readQuarantined, retryQuarantined, type Quarantined } from '../shs/rules.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import { viewOf } from './message-view.ts';
@@ -40,6 +41,12 @@ export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> 
       return retried;
     },
 
+    listUntold: ({ caller }) =>
+      db.transaction().execute(async (trx) => {
+        await record(trx, { at: clock(), caller, operation: 'listUntold', outcome: 'done' });
+        return { untold: (await listUntold(trx)).map(toldUntold) };
+      }),
+
     listAudit: ({ caller, query: { citizen, since, cursor } }) =>
       db.transaction().execute(async (trx) => {
         const found = await listEntries(trx, {
@@ -62,6 +69,10 @@ const notInQuarantine = () =>
 
 function toldQuarantined({ organisationId, partyId, receivedAt, ...rest }: Quarantined): Told.Quarantined {
   return { ...rest, organisation: organisationId, party: partyId, receivedAt: receivedAt.toISOString() };
+}
+
+function toldUntold({ citizenId, organisationId, kind, reason, since }: Untold): Told.Untold {
+  return { citizen: citizenId, organisation: organisationId, channel: kind, reason, since: since.toISOString() };
 }
 
 function toldEntry(entry: AuditEntry): Told.AuditEntry {

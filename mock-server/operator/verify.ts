@@ -4,9 +4,17 @@ import type { Check, Found } from './checks/check.ts';
 import { eventChecks } from './checks/events.ts';
 import { messageChecks } from './checks/messages.ts';
 import { noticeChecks } from './checks/notices.ts';
+import { notificationChecks } from './checks/notifications.ts';
 import { personalNumberCheck } from './checks/personal-numbers.ts';
 
-const checks: Check[] = [...messageChecks, ...eventChecks, ...caseChecks, ...noticeChecks, personalNumberCheck];
+const checks: Check[] = [
+  ...messageChecks,
+  ...eventChecks,
+  ...caseChecks,
+  ...noticeChecks,
+  ...notificationChecks,
+  personalNumberCheck,
+];
 
 /** Makes every check, one after another, so that the database has strength left for its work. */
 export async function verify(db: Database): Promise<(Found & Pick<Check, 'name' | 'says'>)[]> {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { openOperators, type OperatorWorld } from './operator-world.ts';
+import { openOperators, untellable, type OperatorWorld } from './operator-world.ts';
 import { message, numbers, products, textPart } from './shs-world.ts';
 import { anna, event, notice, resend, signal } from './signals-world.ts';
 
@@ -117,6 +117,18 @@ describe('the operator’s commands', () => {
       checks.filter((it) => it.amiss > 0).map(({ name }) => name),
       ['case-title'],
     );
+  });
+
+  it('say who could not be told, and never where', async () => {
+    assert.equal((await me(['untold'])).out, 'Everybody has been told.\n');
+    await untellable(world);
+    const { out, code } = await me(['untold']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'since 2026-03-01 08:00:00Z  SMS  norrvik  citizen somebody  rejected by the gateway\n\n1 not told.\n',
+    );
+    assert.match((await me(['untold', '--json'])).out, /^\{"citizen":"somebody",.*"channel":"sms".*\}\n$/);
   });
 
   it('say what is wrong with an argument, before ME is asked', async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { operatorRoutes } from '../../mock-server/demo/control-room/operators/routes.ts';
 import { operatorClient } from '../../mock-server/operator/client.ts';
 import type { Quarantined } from '../../mock-server/operator/operator-service.ts';
-import { openOperators, type OperatorWorld } from './operator-world.ts';
+import { openOperators, untellable, type OperatorWorld } from './operator-world.ts';
 import { message, numbers, products, textPart } from './shs-world.ts';
 import { anna, notice, resend, signal } from './signals-world.ts';
 
@@ -72,6 +72,17 @@ describe('the control room’s quarantine', () => {
     const gone = await room.request(`${origin}/quarantine/${id}`);
     assert.equal(gone.status, 404);
     assert.match(await gone.text(), /Det kan redan ha körts igen/);
+  });
+});
+
+describe('the control room’s list of those who were not told', () => {
+  it('is empty, or says who and why; that it was read is audited', async () => {
+    assert.match(await open('/untold'), /Alla har fått veta\./);
+    await untellable(world);
+    const page = await open('/untold');
+    assert.match(page, /<h2>Norrviks kommun, SMS<\/h2>\s*<p lang="en">rejected by the gateway<\/p>/);
+    assert.match(page, /<code>somebody<\/code>/);
+    assert.equal((await world.audited('listUntold')).length, 2);
   });
 });
 

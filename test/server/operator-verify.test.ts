@@ -12,6 +12,10 @@ before(async () => {
 after(() => world.close());
 beforeEach(async () => {
   await world.begin();
+  await plant('delete from notification; delete from contact_channel; delete from pgboss.job');
+  await plant(`insert into citizen values ('anna', '${anna}', false, '2026-01-01')`);
+  await plant(`insert into contact_channel values
+    ('anna', 'sms', '+46701740605', '2026-01-01', true), ('anna', 'email', 'anna@example.com', null, true)`);
   const more = '<actions><attachment id="a" file="a.pdf" title="A"/></actions>';
   const file = { file: 'a.pdf', type: 'application/pdf', bytes: new Uint8Array(40) };
   const day = (n: number) => ({ id: `s-${n}`, time: `2026-11-2${n}T08:00:00+01:00` });
@@ -32,7 +36,10 @@ async function amiss(): Promise<Record<string, string[]>> {
   return Object.fromEntries(checks.filter(({ amiss }) => amiss > 0).map(({ name, ids }) => [name, ids]));
 }
 
-const plant = (statement: string) => sql.raw(statement).execute(world.db);
+/** Several statements are parted by semicolons. */
+async function plant(statements: string): Promise<void> {
+  for (const statement of statements.split(';')) await sql.raw(statement).execute(world.db);
+}
 
 describe('verify', () => {
   it('finds nothing amiss in what ME has taken in, and says how much it looked at', async () => {
@@ -86,7 +93,7 @@ describe('verify', () => {
       'a recipient in the wrong case',
       `update event_recipient set case_number = 'X' where signal_id = 's-late'`,
       'recipient-event',
-      /^[0-9a-f-]{36}\/norrvik\/s-late$/,
+      'anna/norrvik/s-late',
     ],
     [
       'a recipient who is nobody',
@@ -167,6 +174,14 @@ describe('verify', () => {
   it('names a row whose key holds a personal number without it', async () => {
     await plant(`update notice set signal_id = 'x-${anna}'`);
     assert.deepEqual((await amiss())['personal-number'], ['notice/norrvik/x-…']);
+  });
+
+  it('asks for nothing to be told on a channel that is not allowed, or was verified afterwards', async () => {
+    await plant('delete from notification');
+    await plant('update contact_channel set allowed = false');
+    assert.deepEqual(await amiss(), {});
+    await plant(`update contact_channel set allowed = true, verified_at = '2026-12-24'`);
+    assert.deepEqual(await amiss(), {});
   });
 
   it('takes no other number for a personal number', async () => {

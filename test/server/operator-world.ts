@@ -19,3 +19,25 @@ export async function openOperators() {
       world.me.db.selectFrom('audit_entry').selectAll().where('operation', '=', operation).execute(),
   };
 }
+
+/** Somebody whose SMS has failed for good. */
+export async function untellable({ me }: OperatorWorld): Promise<void> {
+  const at = new Date('2026-03-01T08:00:00Z');
+  await me.db
+    .insertInto('notification')
+    .values({
+      id: crypto.randomUUID(),
+      citizen_id: 'somebody',
+      organisation_id: 'norrvik',
+      kind: 'sms',
+      state: 'failed',
+      news: 1,
+      created_at: at,
+      due_at: at,
+      attempted_at: at,
+      sent_at: null,
+      gateway_id: null,
+      reason: 'rejected by the gateway',
+    })
+    .execute();
+}

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { organisations } from '../organisations.ts';
 import { page, type Html } from '../page.ts';
 
 /** A page of the control room below the first one. */
@@ -26,3 +27,7 @@ const inSwedish = new Intl.DateTimeFormat('sv-SE', {
 /** A time as a person reads it, and as a program does. */
 export const timeElement = (time: string): Html =>
   html`<time datetime="${time}">${inSwedish.format(new Date(time))}</time>`;
+
+/** What an organisation is called. */
+export const nameOf = (organisation: string): string =>
+  organisations.find(({ id }) => id === organisation)?.name ?? organisation;

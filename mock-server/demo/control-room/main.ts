@@ -7,6 +7,7 @@ import { contentSecurityPolicy, page } from '../page.ts';
 import { demoSettings } from '../settings.ts';
 import { operatorRoutes } from './operators/routes.ts';
 import { overview } from './overview.ts';
+import { phoneAndMailboxRoutes } from './phone-and-mailbox/routes.ts';
 
 const { addresses, certificates } = demoSettings();
 const askMe = operatorClient(await callMeAs('operator-1', addresses.me, certificates));
@@ -24,5 +25,6 @@ app.get('/', (c) =>
   ),
 );
 app.route('/', operatorRoutes(askMe, addresses.controlRoom));
+app.route('/', phoneAndMailboxRoutes(addresses.phone));
 
 await listen(app.fetch, addresses.controlRoom);

@@ -66,6 +66,12 @@ const around = (addresses: Addresses): Place[] => [
     url: addresses.eservices,
     about: 'Två e-tjänstesystem med fyrtio formulär. Öppnas från en portal.',
   },
+  { name: 'Telefonen', url: `${addresses.controlRoom}/phone`, about: 'De SMS som har skickats till testpersonerna.' },
+  {
+    name: 'Brevlådan',
+    url: `${addresses.controlRoom}/mailbox`,
+    about: 'Den e-post som har skickats till testpersonerna.',
+  },
   {
     name: 'Test-ID',
     url: `${addresses.identityProvider}/.well-known/openid-configuration`,
@@ -88,5 +94,10 @@ const operation = ({ controlRoom }: Addresses): Place[] => [
     name: 'Kontroll av data',
     url: `${controlRoom}/verify`,
     about: 'Hänger allt som ME har tagit emot ihop?',
+  },
+  {
+    name: 'Inte underrättade',
+    url: `${controlRoom}/untold`,
+    about: 'De som ME inte har kunnat nå med SMS eller e-post, och varför.',
   },
 ];

@@ -1,14 +1,11 @@
 import { html } from 'hono/html';
 import type { OperationTypes } from '../../../../src/contract/service.ts';
 import type { operatorService, Quarantined, Retried } from '../../../operator/operator-service.ts';
-import { organisations } from '../../organisations.ts';
 import type { Html } from '../../page.ts';
-import { frame, timeElement } from '../frame.ts';
+import { frame, nameOf, timeElement } from '../frame.ts';
 
 type List = OperationTypes<(typeof operatorService)['listQuarantine']>['answer'];
 type Read = OperationTypes<(typeof operatorService)['readQuarantined']>['answer'];
-
-const nameOf = (organisation: string) => organisations.find(({ id }) => id === organisation)?.name ?? organisation;
 
 /** All that could not be taken. */
 export function quarantinePage({ messages, next }: List, done: string | undefined): Html {

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { Refused, type Ask } from '../../../operator/client.ts';
 import { frame } from '../frame.ts';
 import { messagePage, quarantinePage } from './quarantine.ts';
+import { untoldPage } from './untold.ts';
 import { verifyPage } from './verify.ts';
 
 /**
@@ -41,5 +42,6 @@ export function operatorRoutes(ask: Ask, origin: string): Hono {
     return c.redirect(state === 'refused' ? `/quarantine/${id}?refused` : `/quarantine?done=${state}`, 303);
   });
   routes.get('/verify', async (c) => c.html(verifyPage((await ask('verify')).checks)));
+  routes.get('/untold', async (c) => c.html(untoldPage((await ask('listUntold')).untold)));
   return routes;
 }
