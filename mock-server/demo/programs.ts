@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Program } from './supervisor.ts';
+import { smsAccount } from './phone-and-mailbox/account.ts';
+import { demoSecrets } from './secrets.ts';
 import { type DemoSettings } from './settings.ts';
 
 const here = import.meta.dirname;
@@ -17,8 +19,27 @@ export function meProgram({ addresses, dataDir, meHost }: DemoSettings): Program
       ME_CALLBACK_PORT: new URL(addresses.callbacks).port,
       ME_DATA_DIR: dataDir,
       ME_REGISTRY: join(dataDir, 'registry.json'),
+      ...notifications(addresses, dataDir),
     },
     health: `${addresses.callbacks}/readyz`,
+  };
+}
+
+/** ME tells citizens at the demo's telephones and mailboxes. */
+function notifications({ callbacks, phone, smtp }: DemoSettings['addresses'], dataDir: string): Record<string, string> {
+  const secrets = demoSecrets(dataDir);
+  const { username, password } = smsAccount(secrets);
+  return {
+    ME_CONTACTS: join(dataDir, 'contacts.json'),
+    ME_SMTP_URL: smtp,
+    ME_MAIL_FROM: 'Mina Engagemang <meddelande@mina-engagemang.example>',
+    ME_SMS_GATEWAY: '46elks',
+    ME_SMS_URL: `${phone}/a1`,
+    ME_SMS_USER: username,
+    ME_SMS_PASSWORD: password,
+    ME_SMS_FROM: 'Engagemang',
+    ME_SMS_REPORT_SECRET: secrets('delivery reports'),
+    ME_CALLBACK_URL: callbacks,
   };
 }
 
@@ -39,6 +60,11 @@ export function partyPrograms({ addresses }: DemoSettings): Program[] {
       health: `${addresses.identityProvider}/health`,
     },
     { name: 'e-services', args: [file('eservices', 'main.ts')], health: `${addresses.eservices}/health` },
+    {
+      name: 'phone and mailbox',
+      args: [file('phone-and-mailbox', 'main.ts')],
+      health: `${addresses.phone}/health`,
+    },
     { name: 'control room', args: [file('control-room', 'main.ts')], health: `${addresses.controlRoom}/health` },
   ];
 }

@@ -10,8 +10,12 @@ export interface Addresses {
   controlRoom: string;
   /** ME itself: HTTPS with mutual TLS. */
   me: string;
-  /** ME's listener without client certificates: health checks, and later delivery reports. */
+  /** ME's listener without client certificates: health checks and delivery reports. */
   callbacks: string;
+  /** Where mail goes: the mailbox. */
+  smtp: string;
+  /** The SMS gateway and the telephones behind it. */
+  phone: string;
 }
 
 export interface DemoSettings {
@@ -53,5 +57,7 @@ function addressesFrom(base: number): Addresses {
     controlRoom: `http://127.0.0.1:${base + 4}`,
     me: `https://localhost:${base + 43}`,
     callbacks: `http://127.0.0.1:${base + 6}`,
+    smtp: `smtp://127.0.0.1:${base + 5}`,
+    phone: `http://127.0.0.1:${base + 8}`,
   };
 }

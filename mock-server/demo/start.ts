@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishCatalogue } from './catalogue/publish.ts';
 import { ensureCertificates } from './certificates/certificates.ts';
+import { contacts } from './phone-and-mailbox/contacts.ts';
 import { checkAddresses } from './ports.ts';
 import { meProgram, partyPrograms } from './programs.ts';
 import { registry } from './registry.ts';
@@ -43,7 +44,12 @@ async function start(settings: DemoSettings): Promise<void> {
 async function prepare({ addresses, certificates, dataDir }: DemoSettings): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   await ensureCertificates(certificates);
-  await writeFile(join(dataDir, 'registry.json'), `${JSON.stringify(registry(addresses), null, 2)}\n`);
+  await writeJson(join(dataDir, 'registry.json'), registry(addresses));
+  await writeJson(join(dataDir, 'contacts.json'), contacts());
+}
+
+function writeJson(file: string, content: unknown): Promise<void> {
+  return writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 async function stop(code: number): Promise<never> {
@@ -59,6 +65,8 @@ function table(addresses: Addresses, logs: string): string {
     ['E-services', addresses.eservices],
     ['Identity provider', addresses.identityProvider],
     ['Control room', addresses.controlRoom],
+    ['Telephone', `${addresses.controlRoom}/phone`],
+    ['Mailbox', `${addresses.controlRoom}/mailbox`],
     ['ME (mutual TLS)', addresses.me],
     ['ME, health', `${addresses.callbacks}/readyz`],
     ['Logs', logs],
