@@ -4,7 +4,8 @@ import type { Addresses } from './settings.ts';
 
 const loginPortals = { norrvik: 'portal-1', sjohamra: 'portal-2', 'mina-engagemang': 'portal-central' } as const;
 
-const mailDomains = { norrvik: ['norrvik.example'], sjohamra: ['sjohamra.example'], 'mina-engagemang': [] };
+/** Where officers may get mail from citizens. */
+export const mailDomains = { norrvik: ['norrvik.example'], sjohamra: ['sjohamra.example'], 'mina-engagemang': [] };
 
 /** Who may call ME, and as what: the file that ME reads at start. */
 export function registry(addresses: Addresses) {

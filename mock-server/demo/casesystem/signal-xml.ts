@@ -2,6 +2,8 @@ import { XmlCData, XmlDocument, XmlElement, XmlText } from 'libxml2-wasm';
 import type { Action } from '../../cases/rules.ts';
 import type { Signal } from '../../signals/rules.ts';
 
+export const namespace = 'urn:x-mina-engagemang:signal:1';
+
 type Content = Signal['content'];
 type Of<K extends Content['kind']> = Extract<Content, { kind: K }>;
 
@@ -9,7 +11,7 @@ type Of<K extends Content['kind']> = Extract<Content, { kind: K }>;
 export function writeSignal({ id, organisation, time, order, lang, content }: Signal): string {
   const document = XmlDocument.create();
   try {
-    const root = document.createRoot('signal', 'urn:x-mina-engagemang:signal:1');
+    const root = document.createRoot('signal', namespace);
     attributes(root, { id, organisation, time: time.toISOString(), order: order ? String(order) : undefined, lang });
     write(root, content);
     return document.toString({ format: true });

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { operatorClient } from '../../operator/client.ts';
+import { caseSystemRoutes } from '../casesystem/routes.ts';
 import { listen } from '../listen.ts';
 import { callMeAs } from '../mutual-tls.ts';
 import { contentSecurityPolicy, page } from '../page.ts';
@@ -9,7 +10,8 @@ import { operatorRoutes } from './operators/routes.ts';
 import { overview } from './overview.ts';
 import { phoneAndMailboxRoutes } from './phone-and-mailbox/routes.ts';
 
-const { addresses, certificates } = demoSettings();
+const settings = demoSettings();
+const { addresses, certificates } = settings;
 const askMe = operatorClient(await callMeAs('operator-1', addresses.me, certificates));
 
 const app = new Hono();
@@ -25,6 +27,7 @@ app.get('/', (c) =>
   ),
 );
 app.route('/', operatorRoutes(askMe, addresses.controlRoom));
+app.route('/', caseSystemRoutes(settings));
 app.route('/', phoneAndMailboxRoutes(addresses.phone));
 
 await listen(app.fetch, addresses.controlRoom);

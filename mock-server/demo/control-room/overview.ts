@@ -15,8 +15,8 @@ export function overview(addresses: Addresses): Html {
     <main>
       <h1>Kontrollrum</h1>
       <p class="lead">Allt som körs på den här datorn. Börja i en portal, eller gå direkt till en sida.</p>
-      ${places('Portaler', portals(addresses))} ${places('Runt omkring', around(addresses))}
-      ${places('Drift', operation(addresses))}
+      ${places('Portaler', portals(addresses))} ${places('Ärendesystem', caseSystems(addresses))}
+      ${places('Runt omkring', around(addresses))} ${places('Drift', operation(addresses))}
       <section>
         <h2>Logga in utan att klicka</h2>
         <p>Varje länk loggar in en testperson på Norrviks portal.</p>
@@ -57,6 +57,19 @@ const portals = (addresses: Addresses): Place[] => [
     name: 'Mina Engagemang',
     url: addresses['portal-central'],
     about: 'MEs egen portal, med alla organisationers e-tjänster.',
+  },
+];
+
+const caseSystems = ({ controlRoom }: Addresses): Place[] => [
+  {
+    name: 'Norrviks ärendesystem',
+    url: `${controlRoom}/casesystem/norrvik`,
+    about: 'Spela handläggare: öppna ett ärende, skicka händelser och se vad som kommer tillbaka.',
+  },
+  {
+    name: 'Sjöhamras ärendesystem',
+    url: `${controlRoom}/casesystem/sjohamra`,
+    about: 'Den andra kommunens. Dess ärenden ser Norrvik aldrig.',
   },
 ];
 

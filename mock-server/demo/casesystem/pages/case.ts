@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { Html } from '../../page.ts';
+import { examples } from '../examples.ts';
+import { namesOf } from '../people.ts';
+import type { Case } from '../register.ts';
+import type { CaseSystem } from '../systems.ts';
+import type { Traced } from '../traces.ts';
+import { caseUrl, frame } from './frame.ts';
+import { sentList } from './sent-list.ts';
+
+/** One case: what the officer may send in it, and what has become of what was sent. */
+export function casePage(system: CaseSystem, about: Case, sent: Traced[]): Html {
+  const { number, title, eservice, persons } = about;
+  const name = system.eservices.find(({ id }) => id === eservice)?.name;
+  return frame({
+    system,
+    title,
+    content: html`<dl class="facts">
+        <dt>Ärendenummer</dt>
+        <dd>${number}</dd>
+        <dt>E-tjänst</dt>
+        <dd>${name ?? 'Ingen'}</dd>
+        <dt>Parter</dt>
+        <dd>${persons.length > 0 ? namesOf(persons) : 'Okänd avsändare: ingen kan underrättas.'}</dd>
+      </dl>
+      <h2>Skicka en händelse</h2>
+      <ul class="ways cards">
+        ${examples.map(
+          (example) =>
+            html`<li>
+              <a href="${caseUrl(system, number)}/event?example=${example.id}">${example.name}</a>
+              <p>${example.about}</p>
+            </li>`,
+        )}
+        <li>
+          <a href="${caseUrl(system, number)}/event">Skriv en egen händelse</a>
+          <p>En tom blankett.</p>
+        </li>
+      </ul>
+      ${answered(about)}
+      <h2>Skickat</h2>
+      ${sent.length === 0 ? html`<p>Inget har skickats i ärendet.</p>` : sentList(system, sent)}`,
+  });
+}
+
+const answered = ({ answers = [] }: Case): Html | string =>
+  answers.length === 0
+    ? ''
+    : html`<h2>Inskickat av medborgaren</h2>
+        <dl class="facts">
+          ${answers.map(
+            ({ question, answer }) =>
+              html`<dt>${question}</dt>
+                <dd>${answer}</dd>`,
+          )}
+        </dl>`;

@@ -1,0 +1,63 @@
+import { html } from 'hono/html';
+import type { Html } from '../../page.ts';
+import { namesOf } from '../people.ts';
+import type { Case } from '../register.ts';
+import type { CaseSystem } from '../systems.ts';
+import type { Traced } from '../traces.ts';
+import { caseUrl, frame, time } from './frame.ts';
+import { sentList } from './sent-list.ts';
+
+/** What has come from ME and belongs to no signal that the officer sent. */
+export interface Incoming {
+  name: string;
+  /** RFC 3339. */
+  at: string;
+}
+
+/** Where the officer begins. */
+export function casesPage(system: CaseSystem, loose: Traced[], incoming: Incoming[]): Html {
+  const { path, register } = system;
+  return frame({
+    system,
+    title: 'Ärenden',
+    content: html`<p class="lead">
+        Spela handläggare: det du skickar blir filer som SHS-klienten lämnar till Mina Engagemang.
+      </p>
+      <ul class="ways">
+        <li><a class="primary" href="${path}/new?example=ansokan">Öppna ett ärende</a></li>
+        <li><a href="${path}/new">Öppna ett ärende från en tom blankett</a></li>
+        <li><a href="${path}/notice?example=notis">Skicka en notis utan ärende</a></li>
+        <li><a href="${path}/receipt">Kvittera något som har kommit in</a></li>
+      </ul>
+      ${register.cases.length === 0 ? html`<p>Det finns inga ärenden än.</p>` : caseTable(system, register.cases)}
+      ${
+        loose.length === 0
+          ? ''
+          : html`<h2>Skickat utan ärende</h2>
+              ${sentList(system, loose)}`
+      }
+      ${incoming.length === 0 ? '' : incomingList(incoming)}
+      <p class="address">
+        Filerna ligger i <code>${system.id}/</code> i datamappen: <code>out</code>, <code>sent</code>,
+        <code>failed</code> och <code>in</code>.
+      </p>`,
+  });
+}
+
+const caseTable = (system: CaseSystem, cases: readonly Case[]): Html =>
+  html`<ul class="cases">
+    ${cases.map(
+      ({ number, title, persons }) =>
+        html`<li>
+          <a href="${caseUrl(system, number)}">${title}</a>
+          <p>${number}</p>
+          <p>${persons.length > 0 ? namesOf(persons) : 'Okänd avsändare'}</p>
+        </li>`,
+    )}
+  </ul>`;
+
+const incomingList = (incoming: Incoming[]): Html =>
+  html`<h2>Inkommet från Mina Engagemang</h2>
+    <ul class="incoming">
+      ${incoming.map(({ name, at }) => html`<li><code>in/${name}</code> ${time(at)}</li>`)}
+    </ul>`;
