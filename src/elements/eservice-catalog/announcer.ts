@@ -8,6 +8,7 @@ export class Announcer implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
   #timer = 0;
+  #latest: object | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -23,7 +24,15 @@ export class Announcer implements ReactiveController {
     this.text = '';
   }
 
-  say(text: string): void {
+  /** Reads out `text` about something new, unless it is the page's first. */
+  tell(news: object, text: string): void {
+    const first = !this.#latest;
+    if (news === this.#latest) return;
+    this.#latest = news;
+    if (!first) this.#say(text);
+  }
+
+  #say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.text = text;

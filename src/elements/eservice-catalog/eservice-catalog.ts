@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { hasCode } from '../../client/problem-error.ts';
 import type { EserviceList, EserviceQuery } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
@@ -7,17 +6,16 @@ import { eserviceCatalog } from '../../locales/sv/eservice-catalog.ts';
 import { availability } from '../../locales/sv/availability.ts';
 import { eserviceFacts } from '../../locales/sv/eservice-facts.ts';
 import { MeElement } from '../../ui/me-element.ts';
-import { isPlainClick } from '../../ui/plain-click.ts';
-import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
+import { QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { styles } from './eservice-catalog.styles.ts';
 import { Announcer } from './announcer.ts';
-import { filterNames, type Changes, type FilterName } from './filter-names.ts';
+import { Navigation } from './navigation.ts';
 import type { FilterOptions } from './filters.ts';
 import { row, rowList, skeletonRows } from './rows.ts';
 import { advice, searchForm } from './search.ts';
-import { MeEserviceSelectEvent } from './select-event.ts';
+import { chosenOf, filterNames, filtersOf, type Chosen } from './selection.ts';
 
 registerTexts({ ...common, ...availability, ...eserviceFacts, ...eserviceCatalog });
 
@@ -66,13 +64,12 @@ export class MeEserviceCatalog extends MeElement {
   readonly #list = new Resource(this, 'listEservices', () => ({ query: this.#question }), {
     personal: false,
     keep: true,
-    empty: ({ items }) => !items.length,
+    empty: ({ items }) => items.length === 0,
   });
 
   private filters?: typeof import('./filters.ts') | undefined;
   readonly #announcer = new Announcer(this);
-  #announced: EserviceList | undefined;
-  #selected: string | undefined;
+  readonly #navigation = new Navigation(this, this.#parameters, () => this.#announcer.clear());
 
   /** Only these topics, by id; several are parted by commas. */
   topic?: string;
@@ -109,31 +106,26 @@ export class MeEserviceCatalog extends MeElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#leaveUnknownPage();
+    this.#navigation.leaveUnknownPage(this.#list.error);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#chosenCount) void this.#loadFilters();
-    this.#returnFocus();
-    this.#announce();
+    const list = this.#list.value;
+    this.#navigation.returnFocus(list);
+    if (list) this.#announcer.tell(list, this.#countText(list));
   }
 
   get #question(): EserviceQuery {
     const parameters = this.#parameters;
-    const filters: Partial<Record<FilterName, string | undefined>> = {};
-    for (const name of filterNames) filters[name] = this.#preset(name) || parameters.get(name);
     return {
-      ...filters,
+      ...filtersOf(this, parameters),
       lang: this.localize.language,
       q: parameters.get('q'),
       cursor: parameters.get('cursor'),
       limit: this.#limit,
     };
-  }
-
-  get #countLine(): HTMLElement | null {
-    return this.renderRoot.querySelector('.count');
   }
 
   get #limit(): number {
@@ -144,16 +136,15 @@ export class MeEserviceCatalog extends MeElement {
     return this.view === 'cards' ? 'card' : '';
   }
 
-  /** What the page has fixed. */
-  #preset(name: FilterName): string {
-    return this[name]?.replaceAll(' ', '') ?? '';
+  get #chosen(): Chosen {
+    return chosenOf(this, this.#parameters);
   }
 
-  /** The filters that are the citizen's to choose, with what is chosen. */
-  get #chosen(): FilterOptions['chosen'] {
-    return filterNames
-      .filter((name) => !this.#preset(name))
-      .map((name) => [name, this.#parameters.get(name)?.split(',').filter(Boolean) ?? []]);
+  /** What the filters are made of, once there is a list. */
+  get #filterOptions(): FilterOptions | undefined {
+    const { localize } = this;
+    const list = this.#list.value;
+    return list && { list, localize, chosen: this.#chosen };
   }
 
   get #chosenCount(): number {
@@ -165,52 +156,6 @@ export class MeEserviceCatalog extends MeElement {
     this.filters ??= await import('./filters.ts').catch(() => undefined);
   };
 
-  /** Another question begins at its first page. */
-  #ask(changes: Changes): void {
-    this.#announcer.clear();
-    goTo(this, { cursor: undefined, ...changes });
-  }
-
-  /** Follows a link to another part of the list; reading goes on at its top. */
-  #step(event: MouseEvent, changes: Changes): void {
-    if (!isPlainClick(event)) return;
-    event.preventDefault();
-    this.#ask(changes);
-    this.#countLine?.focus();
-  }
-
-  #choose(event: MouseEvent, id: string): void {
-    if (!isPlainClick(event)) return;
-    const proceed = this.dispatchEvent(new MeEserviceSelectEvent(id));
-    if (proceed && this.serviceHref) return;
-    event.preventDefault();
-    if (proceed) goTo(this, { eservice: id });
-  }
-
-  /** A bookmarked place in the list may no longer be one: then the list begins from its start. */
-  #leaveUnknownPage(): void {
-    const unknown = this.#parameters.get('cursor') && hasCode(this.#list.error, 'bad-request', 'invalid-input');
-    if (unknown) goTo(this, { cursor: undefined }, 'replace');
-  }
-
-  /** Back from an e-service on the same page, the keyboard stands where it left. */
-  #returnFocus(): void {
-    const left = this.#selected;
-    this.#selected = this.#parameters.get('eservice');
-    if (!left || this.#selected || this.serviceHref) return;
-    const index = this.#list.value?.items.findIndex(({ id }) => id === left) ?? -1;
-    const link = this.renderRoot.querySelectorAll<HTMLElement>('.name a')[index] ?? this.#countLine;
-    requestAnimationFrame(() => document.activeElement === document.body && link?.focus());
-  }
-
-  /** Reads out how long a new list is, unless it is the page's first. */
-  #announce(): void {
-    const list = this.#list.value;
-    if (!list || list === this.#announced) return;
-    if (this.#announced) this.#announcer.say(this.#countText(list));
-    this.#announced = list;
-  }
-
   #countText({ total }: EserviceList): string {
     return this.localize.term('eserviceCatalog.count', total, this.#parameters.get('q'));
   }
@@ -220,7 +165,7 @@ export class MeEserviceCatalog extends MeElement {
     const list = this.#list;
     const parameters = this.#parameters;
     return html`<div class="stack">
-      ${this.noSearch ? nothing : searchForm(parameters.get('q') ?? '', localize, (q) => this.#ask({ q }))}
+      ${this.noSearch ? nothing : searchForm(parameters.get('q') ?? '', localize, (q) => this.#navigation.ask({ q }))}
       ${this.noFilters ? nothing : this.#renderFilters()} ${this.#renderChosen()}
       <p
         class="count ${list.value ? '' : 'skeleton'}"
@@ -238,52 +183,38 @@ export class MeEserviceCatalog extends MeElement {
   }
 
   #renderFilters(): TemplateResult {
-    const { localize, filters } = this;
-    const chosen = this.#chosen;
-    const list = this.#list;
-    const label = localize.term('eserviceCatalog.filter', this.#chosenCount);
+    const options = this.#filterOptions;
+    const label = this.localize.term('eserviceCatalog.filter', this.#chosenCount);
+    const groups = options && this.filters?.filterGroups(options, (changes) => this.#navigation.ask(changes));
     return html`<details part="filters" @toggle=${this.#loadFilters}>
       <summary><span .textContent=${label}></span></summary>
-      <div class="filters">
-        ${
-          filters && list.value
-            ? filters.filterGroups({ chosen, localize, list: list.value }, (changes) => this.#ask(changes))
-            : nothing
-        }
-      </div>
+      <div class="filters">${groups}</div>
     </details>`;
   }
 
   /** What is filtered by, each a link to the list without it. */
   #renderChosen(): unknown {
-    const { localize, filters } = this;
-    const chosen = this.#chosen;
-    const list = this.#list;
-    if (!filters || !list.value || !this.#chosenCount) return nothing;
-    const links = filters
-      .chosenFilters({ chosen, localize, list: list.value })
-      .map(({ name, toggle }) =>
-        this.#renderStep(toggle, name, 'chosen', localize.term('eserviceCatalog.remove', name)),
-      );
+    const options = this.#filterOptions;
+    if (!this.filters || !options || !this.#chosenCount) return nothing;
+    const remove = (name: string) => this.localize.term('eserviceCatalog.remove', name);
+    const links = this.filters
+      .chosenFilters(options)
+      .map(({ name, toggle }) => this.#navigation.link(toggle, name, 'chosen', remove(name)));
     return html`<div class="row">${links}</div>`;
   }
 
   #renderReady({ items, next, previous }: EserviceList): TemplateResult {
-    const { localize, serviceHref } = this;
+    const { localize } = this;
     const look = this.#look;
-    const parameters = this.#parameters;
+    const level = Math.min(Math.max(this.headingLevel || 2, 2), 6);
     const rows = items.map((item) => {
-      const href = serviceHref ? serviceHref.replace('{id}', item.id) : addressWith(this, { eservice: item.id });
-      const current = parameters.get('eservice') === item.id;
-      const choose = (event: MouseEvent) => this.#choose(event, item.id);
-      return row(
-        item,
-        { href, current, choose, look, level: Math.min(Math.max(this.headingLevel || 2, 2), 6) },
-        localize,
-      );
+      const href = this.#navigation.hrefOf(item.id);
+      const current = this.#parameters.get('eservice') === item.id;
+      const choose = (event: MouseEvent) => this.#navigation.choose(event, item.id);
+      return row(item, { href, current, choose, look, level }, localize);
     });
     const page = (cursor: string | undefined, label: string) =>
-      cursor ? this.#renderStep({ cursor }, label, 'button secondary') : nothing;
+      cursor ? this.#navigation.link({ cursor }, label, 'button secondary') : nothing;
     return html`${rowList(rows, look, this.#list.loading)}
       <div class="row" part="paging" ?hidden=${!next && !previous}>
         ${page(previous, localize.term('eserviceCatalog.previous'))}
@@ -295,18 +226,8 @@ export class MeEserviceCatalog extends MeElement {
     const { localize } = this;
     const parameters = this.#parameters;
     const everything = Object.fromEntries(['q', ...filterNames].map((name) => [name, undefined]));
-    const showAll = this.#renderStep(everything, localize.term('eserviceCatalog.showAll'));
+    const showAll = this.#navigation.link(everything, localize.term('eserviceCatalog.showAll'));
     return advice(!!parameters.get('q'), !!this.#chosenCount, showAll, localize);
-  }
-
-  #renderStep(changes: Changes, text: string, look = '', label?: string): TemplateResult {
-    return html`<a
-      class=${look}
-      href=${addressWith(this, { cursor: undefined, ...changes })}
-      aria-label=${label ?? nothing}
-      @click=${(event: MouseEvent) => this.#step(event, changes)}
-      .textContent=${text}
-    ></a>`;
   }
 }
 

@@ -2,12 +2,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { EserviceList } from '../../contract/types.ts';
 import type { Localize } from '../../ui/localize.ts';
-import type { Changes, FilterName } from './filter-names.ts';
+import type { Changes, Chosen, FilterName } from './selection.ts';
 
 export interface FilterOptions {
   list: EserviceList;
-  /** The filters that are the citizen's to choose, each with the ids that are chosen. */
-  chosen: [name: FilterName, ids: string[]][];
+  chosen: Chosen;
   localize: Localize;
 }
 
