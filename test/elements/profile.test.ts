@@ -9,7 +9,7 @@ import type { ProfileChange } from '../../src/contract/types.ts';
 import { emptyProfile, profile, protectedProfile } from '../fixtures/citizen.ts';
 import { problem, respond } from '../fixtures/handlers.ts';
 import { mockGateway } from '../fixtures/worker.ts';
-import { all, expectAccessible, find, focused, page, textOf, untilText } from './eservice-page.ts';
+import { all, expectAccessible, find, names, focused, page, textOf, untilText } from './eservice-page.ts';
 import { owes } from './support/owes.ts';
 
 const kept = respond('getProfile', profile);
@@ -106,6 +106,14 @@ describe('me-profile', function () {
     await untilText(element, 'Borttaget: Telefon.');
     const { phone: _, updatedAt: __, protectedIdentity: ___, ...rest } = profile;
     expect(changes[0]).to.deep.equal(rest);
+  });
+
+  it('shows the name of the login as one that is not kept, with nothing to take away', async () => {
+    use(respond('getProfile', emptyProfile));
+    const element = await page<MeProfile>(html`<me-profile></me-profile>`);
+    await untilText(element, 'Anna Lindqvist');
+    expect(textOf(element)).to.include('Det är inte sparat än.');
+    expect(names(element, 'button')).to.deep.equal(['Ändra uppgifter']);
   });
 
   it('proposes the name of the login, and keeps nothing by itself', async () => {

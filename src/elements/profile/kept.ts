@@ -14,9 +14,11 @@ function addressText(address: Address | undefined, lang: string): string {
   return [...lines, country !== 'SE' && countryName(country, lang)].filter(Boolean).join('\n');
 }
 
+const fullName = (name: Profile['name']): string => (name ? `${name.given} ${name.family}` : '');
+
 /** A part of the profile as the citizen reads it; empty when it is not kept. */
 function textOf(part: Part, profile: Profile, lang: string): string {
-  if (part === 'name') return profile.name ? `${profile.name.given} ${profile.name.family}` : '';
+  if (part === 'name') return fullName(profile.name);
   if (part === 'phone') return profile.phone ? toNational(profile.phone) : '';
   if (part === 'email') return profile.email ?? '';
   return addressText(addressOf(profile, part), lang);
@@ -40,13 +42,27 @@ function row(part: Part, text: string, localize: Localize, remove: (part: Part) 
   </div>`;
 }
 
+/** The name from the login, while none is kept: there is nothing to take away. */
+function proposedRow(name: string, localize: Localize): TemplateResult {
+  return html`<div>
+    <dt .textContent=${localize.term('profile.name')}></dt>
+    <dd translate="no" .textContent=${name}></dd>
+    <dd class="small muted" .textContent=${localize.term('profile.proposed')}></dd>
+  </div>`;
+}
+
 /** What is kept, part by part, each with a way to take it away. */
 export function keptData(profile: Profile, localize: Localize, remove: (part: Part) => void): TemplateResult {
   const { updatedAt } = profile;
+  const proposed = profile.name ? '' : fullName(profile.proposedName);
   const shown = parts.filter((part) => part !== 'postal' || addressOf(profile, part));
   const updated = updatedAt && localize.term('profile.updated', localize.date(updatedAt, { dateStyle: 'long' }));
   return html`<dl part="data">
-      ${shown.map((part) => row(part, textOf(part, profile, localize.lang()), localize, remove))}
+      ${shown.map((part) =>
+        part === 'name' && proposed
+          ? proposedRow(proposed, localize)
+          : row(part, textOf(part, profile, localize.lang()), localize, remove),
+      )}
     </dl>
     ${updated ? html`<p class="small muted" .textContent=${updated}></p>` : nothing}`;
 }
