@@ -74,7 +74,7 @@ function facts({ message, organisation, party, receivedAt, times, size, answered
     ['Kom in', timeElement(receivedAt)],
     ['Antal gånger', String(times)],
     ['Storlek', `${size} byte`],
-    ['Svar till avsändaren', answered === 'refused' ? 'Nej, med vad som är fel' : 'Ja, och sedan ett felmeddelande'],
+    ['Svar till avsändaren', answered === 'refused' ? 'Nekades direkt' : 'Togs emot, felet meddelades efteråt'],
     ...Object.entries(label ?? {}).map(([name, value]): [string, string] => [name, value ?? '']),
     ...parts.map(({ type, filename, contentType, size }, index): [string, string] => [
       `Del ${index + 1}`,

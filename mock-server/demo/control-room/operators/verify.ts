@@ -29,14 +29,20 @@ export function verifyPage(checks: CheckResult[]): Html {
 
 function row({ says, looked, amiss, ids }: CheckResult): Html {
   return html`<tr>
-    <th scope="row">${says.sv}</th>
-    <td class="number">${looked}</td>
-    <td>${amiss ? html`<strong>${amiss} fel</strong>${found(ids, amiss)}` : 'Stämmer'}</td>
-  </tr>`;
+      <th scope="row">${says.sv}</th>
+      <td class="number">${looked}</td>
+      <td>${amiss ? html`<strong>${amiss} fel</strong>` : 'Stämmer'}</td>
+    </tr>
+    ${amiss ? found(ids, amiss) : ''}`;
 }
 
+/** Which rows, on a line of their own: keys are long. */
 const found = (ids: string[], amiss: number): Html =>
-  html`<ul>
-    ${ids.map((id) => html`<li><code>${id}</code></li>`)}
-    ${amiss > ids.length ? html`<li>och ${amiss - ids.length} till</li>` : ''}
-  </ul>`;
+  html`<tr>
+    <td colspan="3">
+      <ul>
+        ${ids.map((id) => html`<li><code>${id}</code></li>`)}
+        ${amiss > ids.length ? html`<li>och ${amiss - ids.length} till</li>` : ''}
+      </ul>
+    </td>
+  </tr>`;
