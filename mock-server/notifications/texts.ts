@@ -39,7 +39,7 @@ const texts: Record<NotificationLanguage, Texts> = {
     noReply: 'You cannot reply to this message.',
   },
   fi: {
-    news: (organisation, further) => `Sinulle on ${further ? 'lisää' : 'jotain'} uutta luettavaa: ${organisation}.`,
+    news: (organisation, further) => `Sinulle on ${further ? 'lisää ' : ''}uutta luettavaa: ${organisation}.`,
     logIn: (url, organisation) => (url ? `Kirjaudu: ${url}` : `Kirjaudu palveluun: ${organisation}.`),
     subject: (organisation) => `Uutta luettavaa: ${organisation}`,
     greeting: 'Hei!',
