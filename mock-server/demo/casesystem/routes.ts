@@ -16,7 +16,7 @@ import { caseAfter, type Case, type Register, type Sent } from './register.ts';
 import { send, type Sending } from './send.ts';
 import { submissionRoutes } from './submission-routes.ts';
 import { caseSystems, type CaseSystem } from './systems.ts';
-import { incomingIn, traced } from './traces.ts';
+import { othersIn, traced } from './traces.ts';
 
 /** The municipalities' case systems, where one plays the officer. A form on another site does nothing here. */
 export function caseSystemRoutes({ addresses, dataDir }: DemoSettings): Hono {
@@ -37,7 +37,7 @@ function readingRoutes(system: CaseSystem): Hono {
   const { register } = system;
   const form = (...given: Parameters<typeof filledIn>) => new Answers(filledIn(...given));
   routes.get('/', async (c) => {
-    return c.html(casesPage(system, await traced(system, register.sentIn(undefined)), await incomingIn(system)));
+    return c.html(casesPage(system, await traced(system, register.sentIn(undefined)), await othersIn(system)));
   });
   routes.get('/new', (c) => c.html(newCasePage(system, form(chosen(c, [opening]), system))));
   routes.get('/notice', (c) => c.html(noticePage(system, form(chosen(c, [noticeExample]), system))));

@@ -8,6 +8,7 @@ import type { EserviceId } from '../organisations.ts';
 import { contentSecurityPolicy, page } from '../page.ts';
 import { demoSettings } from '../settings.ts';
 import { allEservices, eserviceAt, type RunningEservice } from './eservices.ts';
+import { HandOver } from './hand-over.ts';
 import { Login } from './login.ts';
 import { noTicketPage, receiptPage, refusedPage } from './pages.ts';
 import { redeem } from './redeem.ts';
@@ -17,6 +18,8 @@ import { chooseLanguage, type Language } from './texts.ts';
 
 const settings = demoSettings();
 const { addresses, certificates } = settings;
+const handOver = new HandOver(settings);
+await handOver.start();
 const sessions = new Sessions(new URL(addresses.eservices).port);
 
 const systems = Object.fromEntries(
@@ -87,9 +90,10 @@ app.post('/:system/:slug', async (c) => {
   const lang = languageOf(c, session, eservice);
   const started = session.started.get(eservice.path);
   if (!started && eservice.about.loginLevel !== 'none') return show(c, session, eservice);
-  const sent = sentForm(eservice, lang, started, await c.req.parseBody());
+  const sent = sentForm(eservice, lang, started, await c.req.parseBody({ all: true }));
   if ('page' in sent) return c.html(sent.page, 422);
-  session.receipts.set(eservice.path, sent.number);
+  await handOver.add({ organisation: eservice.about.organisation, submission: sent.submission });
+  session.receipts.set(eservice.path, sent.submission.number);
   return c.redirect(`${eservice.path}?lang=${lang}&sent`, 303);
 });
 

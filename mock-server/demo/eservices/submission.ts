@@ -1,23 +1,27 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Redeemed } from '../../tickets/eservice-service.ts';
+import type { Submission } from '../casesystem/submission.ts';
 import type { Html } from '../page.ts';
 import type { RunningEservice } from './eservices.ts';
 import { prefill } from './forms/applicant.ts';
+import type { Field } from './forms/field.ts';
 import { formPage } from './pages.ts';
 import { textsIn, type Language } from './texts.ts';
+
+type Body = Record<string, string | File | (string | File)[]>;
 
 /** The form as it is first shown. */
 export function blankForm(eservice: RunningEservice, lang: Language, started: Redeemed | undefined): Html {
   return filledForm(eservice, lang, started, started ? prefill(started) : {}, []);
 }
 
-/** What comes of a form that was sent: its number, or the form again with what is missing. */
+/** What comes of a form that was sent: what the case system is to have, or the form again with what is missing. */
 export function sentForm(
   eservice: RunningEservice,
   lang: Language,
   started: Redeemed | undefined,
-  body: Record<string, string | File | (string | File)[]>,
-): { number: string } | { page: Html } {
+  body: Body,
+): { submission: Submission } | { page: Html } {
   const values = Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -26,7 +30,39 @@ export function sentForm(
     .filter(({ name, required }) => required && !values[name]?.trim())
     .map(({ name }) => name);
   if (missing.length > 0) return { page: filledForm(eservice, lang, started, values, missing) };
-  return { number: `${new Date().getFullYear()}-${randomInt(100_000, 1_000_000)}` };
+  return { submission: handedIn(eservice, lang, started, body) };
+}
+
+/** Who it is from is what the ticket says, not what the form does. */
+function handedIn(
+  { about, sections }: RunningEservice,
+  lang: Language,
+  started: Redeemed | undefined,
+  body: Body,
+): Submission {
+  const personalNumber = started?.citizen.personalNumber;
+  const now = new Date();
+  return {
+    id: randomUUID(),
+    number: `${now.getFullYear()}-${randomInt(100_000, 1_000_000)}`,
+    eservice: about.slug,
+    title: about.name[lang],
+    ...(personalNumber !== undefined && { personalNumber }),
+    lang,
+    sentAt: now.toISOString(),
+    answers: sections
+      .flatMap(({ fields }) => fields)
+      .filter(({ name }) => name !== 'personalNumber')
+      .map((field) => ({ question: field.label.sv, answer: answerTo(field.options, body[field.name]) }))
+      .filter(({ answer }) => answer !== ''),
+  };
+}
+
+/** In the officer's language; of files their names. */
+function answerTo(options: Field['options'], given: Body[string] | undefined): string {
+  if (Array.isArray(given)) return given.map((each) => answerTo(options, each)).join(', ');
+  if (given instanceof File) return given.name;
+  return options?.find(({ value }) => value === given)?.label.sv ?? given?.trim() ?? '';
 }
 
 function filledForm(

@@ -3,19 +3,12 @@ import type { Html } from '../../page.ts';
 import { namesOf } from '../people.ts';
 import type { Case } from '../register.ts';
 import type { CaseSystem } from '../systems.ts';
-import type { Traced } from '../traces.ts';
+import type { Others, Traced } from '../traces.ts';
 import { caseUrl, frame, time } from './frame.ts';
 import { sentList } from './sent-list.ts';
 
-/** What has come from ME and belongs to no signal that the officer sent. */
-export interface Incoming {
-  name: string;
-  /** RFC 3339. */
-  at: string;
-}
-
 /** Where the officer begins. */
-export function casesPage(system: CaseSystem, loose: Traced[], incoming: Incoming[]): Html {
+export function casesPage(system: CaseSystem, loose: Traced[], { failed, incoming }: Others): Html {
   const { path, register } = system;
   return frame({
     system,
@@ -36,7 +29,7 @@ export function casesPage(system: CaseSystem, loose: Traced[], incoming: Incomin
           : html`<h2>Skickat utan ärende</h2>
               ${sentList(system, loose)}`
       }
-      ${incoming.length === 0 ? '' : incomingList(incoming)}
+      ${incoming.length === 0 ? '' : incomingList(incoming)} ${failed.length === 0 ? '' : failedList(failed)}
       <p class="address">
         Filerna ligger i <code>${system.id}/</code> i datamappen: <code>out</code>, <code>sent</code>,
         <code>failed</code> och <code>in</code>.
@@ -56,8 +49,27 @@ const caseTable = (system: CaseSystem, cases: readonly Case[]): Html =>
     )}
   </ul>`;
 
-const incomingList = (incoming: Incoming[]): Html =>
+const incomingList = (incoming: Others['incoming']): Html =>
   html`<h2>Inkommet från Mina Engagemang</h2>
-    <ul class="incoming">
-      ${incoming.map(({ name, at }) => html`<li><code>in/${name}</code> ${time(at)}</li>`)}
+    <ul class="sent">
+      ${incoming.map(
+        ({ name, subject, at }) =>
+          html`<li>
+            <h3>${subject}</h3>
+            <p class="when">${time(at)}</p>
+            <p class="address"><code>in/${name}</code></p>
+          </li>`,
+      )}
+    </ul>`;
+
+const failedList = (failed: Others['failed']): Html =>
+  html`<h2>Filer av andra som gick fel</h2>
+    <ul class="sent">
+      ${failed.map(
+        ({ name, why }) =>
+          html`<li>
+            <h3>${name}</h3>
+            <pre class="why">${why}</pre>
+          </li>`,
+      )}
     </ul>`;

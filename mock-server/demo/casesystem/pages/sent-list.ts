@@ -7,15 +7,11 @@ import type { Trace, Traced } from '../traces.ts';
 import { time } from './frame.ts';
 
 const states: Record<Trace['state'], { name: string; about: string }> = {
-  waiting: { name: 'Väntar', about: 'Filen ligger i out/. SHS-klienten skickar den så snart Mina Engagemang svarar.' },
-  sent: { name: 'Skickad', about: 'Mina Engagemang har tagit emot meddelandet.' },
-  confirmed: { name: 'Bekräftad', about: 'Mina Engagemang har läst signalen och gjort som den säger.' },
-  failed: { name: 'Gick inte att skicka', about: 'Filen ligger i failed/.' },
-  refused: { name: 'Avvisad', about: 'Mina Engagemang tog emot meddelandet, men kunde inte göra som signalen säger.' },
-  gone: {
-    name: 'Saknas',
-    about: 'Filen finns inte i någon av mapparna. Någon annan har flyttat eller tagit bort den.',
-  },
+  waiting: { name: 'Väntar', about: 'SHS-klienten skickar filen så snart Mina Engagemang svarar.' },
+  sent: { name: 'Skickad', about: 'Mina Engagemang har tagit emot den. Bekräftelsen har inte hämtats än.' },
+  confirmed: { name: 'Bekräftad', about: 'Mina Engagemang har gjort som signalen säger.' },
+  failed: { name: 'Gick fel', about: 'Filen ligger i failed/. Rätta det som står här, och skicka på nytt.' },
+  gone: { name: 'Saknas', about: 'Filen finns inte i någon av mapparna. Någon har flyttat eller tagit bort den.' },
 };
 
 /** What the officer has sent, the newest first, and what has become of it. */
