@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import { ShsFault } from './fault.ts';
 import type { Label } from './label.ts';
 import { readManagement, writeManagement, type Management } from './management.ts';
-import { writeMessage, type OpenedMessage } from './message.ts';
+import { charsetOf, writeMessage, type OpenedMessage } from './message.ts';
 import { putInOutbox } from './outbox.ts';
 import { toLocal } from './time.ts';
 
@@ -21,15 +22,13 @@ export function readAdministrative({ label, readParts }: OpenedMessage): Managem
     );
   }
   const [part] = readParts();
-  const management = readManagement(part?.bytes ?? new Uint8Array(), charsetIn(part?.contentType));
+  const management = readManagement(part?.bytes ?? new Uint8Array(), part && charsetOf(part));
   if ((product === 'error') === (management.error !== undefined)) return management;
   throw new ShsFault(
     'IllegalDatapartContent',
     `The product is ${product}, and <shs.management> says the other. Let both say the same.`,
   );
 }
-
-const charsetIn = (contentType = '') => /;\s*charset=([^;\s]+)/i.exec(contentType)?.[1];
 
 /**
  * Notes what a receiver says of a message that ME sent to it: by corr.id and content.id, as the standard has it. Gives false where ME has
@@ -44,7 +43,7 @@ export async function noteAnswer(db: Database, organisationId: string, said: Man
     .where('corr_id', '=', corrId)
     .where('content_id', '=', contentId)
     .where('sender_id', 'is', null)
-    .where('sequence_type', '!=', 'adm')
+    .where('sequence_type', '<>', sql.lit('adm'))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

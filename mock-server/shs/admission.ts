@@ -3,15 +3,14 @@ import type { Agreement, Known } from './agreed.ts';
 import { ShsFault } from './fault.ts';
 import type { Label } from './label.ts';
 
-/** Where a message goes. */
-export interface Destination {
-  kind: 'signal' | 'plain';
-  /** The receiver's address. */
+/** Where a message goes: to ME, or to where another organisation fetches it. */
+export type Destination = { kind: 'signal'; agreement: Agreement } | ({ kind: 'plain' } & Receiver);
+
+/** An organisation that messages are kept for. */
+export interface Receiver {
+  organisationId: string;
+  /** Its address, perhaps with an internal id. */
   to: string;
-  /** The receiving organisation's id; undefined for ME. */
-  organisationId: string | undefined;
-  /** Undefined for a plain product that has no agreements at all. */
-  agreement: Agreement | undefined;
 }
 
 /** The sender is who has shown the certificate. Throws `ShsFault`. */
@@ -38,7 +37,10 @@ export function checkTransfer({ transferType }: Label): void {
   );
 }
 
-/** Whether the product is known, agreed on with this sender, and for the receiver. Throws `ShsFault`. */
+/**
+ * Where the message goes, when the product is known and an agreement on it holds. A plain product that no agreement at all is registered for
+ * is open to every organisation that is registered. Throws `ShsFault`.
+ */
 export function destinationOf(label: Label, known: Known): Destination {
   if (!known.product) {
     throw new ShsFault(
@@ -46,30 +48,31 @@ export function destinationOf(label: Label, known: Known): Destination {
       `The product type ${label.product} is not registered here. Use the one that has been agreed on, or have it registered.`,
     );
   }
-  const { kind } = known.product;
-  const receiver =
-    kind === 'signal' ? { to: forMe(label, known.me), organisationId: undefined } : forRegistered(label, known);
-  return { kind, ...receiver, agreement: agreementFor(receiver.to, label, known) };
+  if (known.product.kind === 'signal')
+    return { kind: 'signal', agreement: agreementOn(forMe(label, known), known, label) };
+  const receiver = receiverOf(label, known);
+  const open = !known.agreed && label.agreement === undefined;
+  if (!open) agreementOn(receiver.to, known, label);
+  return { kind: 'plain', ...receiver };
 }
 
 /** Only ME reads signals, so one without `to` is for ME. */
-function forMe(label: Label, me: string | null): string {
-  const to = label.to?.address ?? me ?? '';
-  if (numberIn(to) === me) return to;
+function forMe({ to }: Label, { me }: Known): string {
+  const address = to?.address ?? me ?? '';
+  if (numberIn(address) === me) return address;
   throw new ShsFault('UnknownReceiver', `Signals are for Mina Engagemang. Write urn:X-shs:${me ?? ''} in <to>.`);
 }
 
-function forRegistered({ to }: Label, { receiver }: Known): { to: string; organisationId: string } {
+/** The organisation that a message is for. Throws `ShsFault`. */
+export function receiverOf({ to }: Label, { receiver }: Known): Receiver {
   if (!to) throw new ShsFault('UnresolvedReceiver', "The label has no <to>. Write the receiver's address.");
-  if (receiver !== null) return { to: to.address, organisationId: receiver };
+  if (receiver !== undefined) return { to: to.address, organisationId: receiver };
   throw new ShsFault('UnknownReceiver', "The label's <to> is no organisation that is registered here. Mend <to>.");
 }
 
-function agreementFor(to: string, label: Label, { agreements, agreed, product }: Known): Agreement | undefined {
+function agreementOn(to: string, { agreements }: Known, label: Label): Agreement {
   const found = agreements.find(({ receivers }) => receivers.includes(numberIn(to)));
   if (found) return found;
-  const open = product?.kind === 'plain' && !agreed && label.agreement === undefined;
-  if (open) return undefined;
   throw new ShsFault(
     'MissingAgreement',
     label.agreement === undefined

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import type { Registry } from '../access/registry-file.ts';
 import type { Database } from '../database/connection.ts';
 import { numberIn } from './address.ts';
@@ -8,15 +8,15 @@ import { dayOf } from './time.ts';
 /** Puts what the registry says of SHS in the place of what it said before. */
 export async function storeAgreed(db: Database, shs: Registry['shs']): Promise<void> {
   for (const table of ['shs_node', 'shs_product', 'shs_agreement'] as const) await db.deleteFrom(table).execute();
-  if (!shs) return;
-  await db.insertInto('shs_node').values({ address: shs.address }).execute();
-  for (const { id, name, kind } of shs.products) {
+  const node = { version: randomUUID(), address: shs?.address ?? null };
+  await db.insertInto('shs_node').values(node).execute();
+  for (const { id, name, kind } of shs?.products ?? []) {
     await db.insertInto('shs_product').values({ id: id.toLowerCase(), name, kind }).execute();
   }
-  for (const { id, product, from, to, confirm, validFrom, validTo } of shs.agreements) {
-    const parties = { senders: JSON.stringify(from ?? null), receivers: JSON.stringify(to ?? [shs.address]) };
-    const valid = { valid_from: validFrom, valid_to: validTo ?? null };
+  for (const { id, product, from, to, confirm, validFrom, validTo } of shs?.agreements ?? []) {
     const named = { id: id.toLowerCase(), product_id: product.toLowerCase() };
+    const parties = { senders: JSON.stringify(from ?? null), receivers: JSON.stringify(to ?? [node.address]) };
+    const valid = { valid_from: validFrom, valid_to: validTo ?? null };
     await db
       .insertInto('shs_agreement')
       .values({ ...named, ...parties, confirm, ...valid })
@@ -24,7 +24,7 @@ export async function storeAgreed(db: Database, shs: Registry['shs']): Promise<v
   }
 }
 
-/** What ME knows about what a label says, in one question. */
+/** What ME knows about what a label says. */
 export interface Known {
   /** The number of the organisation whose certificate was shown. */
   sender: string;
@@ -32,9 +32,9 @@ export interface Known {
   me: string | null;
   /** Whether the label's `from` is an organisation that is registered. */
   fromKnown: boolean;
-  product: { name: string; kind: 'signal' | 'plain' } | undefined;
-  /** The organisation that the label's `to` is. */
-  receiver: string | null;
+  product: Product | undefined;
+  /** The id of the organisation that the label's `to` is. */
+  receiver: string | undefined;
   /** Those of the product that hold today for this sender; only the one that the label names, where it names one. */
   agreements: Agreement[];
   /** Whether the product has any agreement, of whomever. */
@@ -43,8 +43,15 @@ export interface Known {
   former: Former | undefined;
 }
 
+interface Product {
+  id: string;
+  name: string;
+  kind: 'signal' | 'plain';
+}
+
 export interface Agreement {
   id: string;
+  /** Organisations' numbers. */
   receivers: string[];
   confirm: boolean;
 }
@@ -56,52 +63,74 @@ export interface Former {
   receivedAt: Date;
 }
 
-/** Asked for each message, since the registry may have been read again meanwhile, by another node even. */
+/** Asks the database once, unless the registry has been read again since the last message. */
 export async function lookUp(db: Database, organisationId: string, label: Label, now: Date): Promise<Known> {
-  const rows = await query(db, organisationId, label, dayOf(now)).execute();
-  const [row] = rows;
-  if (!row) throw new Error('The organisation of a registered party is not registered.');
-  const { product_name: name, kind, former_corr: corrId, former_content: contentId, received_at: receivedAt } = row;
+  const { version, former } = await ask(db, organisationId, label.txId);
+  if (latest?.version !== version) latest = await snapshot(db, version);
+  return { ...known(latest, organisationId, label, dayOf(now)), former };
+}
+
+async function ask(db: Database, organisationId: string, txId: string) {
+  const row = await db
+    .selectFrom('shs_node')
+    .leftJoin('shs_message as former', (join) =>
+      join.on('former.organisation_id', '=', organisationId).on('former.tx_id', '=', txId),
+    )
+    .select(['shs_node.version', 'former.corr_id', 'former.content_id', 'former.received_at'])
+    .executeTakeFirstOrThrow();
+  const { version, corr_id: corrId, content_id: contentId, received_at: receivedAt } = row;
+  const came = corrId !== null && contentId !== null && receivedAt !== null;
+  return { version, former: came ? { txId, corrId, contentId, receivedAt } : undefined };
+}
+
+/** What the registry says, as it was read at one time. */
+interface Snapshot {
+  version: string;
+  address: string | null;
+  organisations: { id: string; number: string }[];
+  products: Product[];
+  agreements: Awaited<ReturnType<typeof selectAgreements>>;
+}
+
+/** Kept between messages, and good for any node and database that has this version: each reading of a registry makes a new one. */
+let latest: Snapshot | undefined;
+
+async function snapshot(db: Database, version: string): Promise<Snapshot> {
+  const { address } = await db.selectFrom('shs_node').select('address').executeTakeFirstOrThrow();
   return {
-    sender: row.sender,
-    me: row.me,
-    fromKnown: row.from_id !== null,
-    product: name !== null && kind !== null ? { name, kind } : undefined,
-    receiver: row.receiver,
-    agreements: rows.flatMap(({ agreement, receivers, confirm }) =>
-      agreement !== null && receivers !== null && confirm !== null ? { id: agreement, receivers, confirm } : [],
-    ),
-    agreed: row.agreed,
-    former:
-      receivedAt && corrId !== null && contentId !== null
-        ? { txId: label.txId, corrId, contentId, receivedAt }
-        : undefined,
+    version,
+    address,
+    organisations: await db.selectFrom('organisation').select(['id', 'number']).execute(),
+    products: await db.selectFrom('shs_product').selectAll().execute(),
+    agreements: await selectAgreements(db),
   };
 }
 
-function query(db: Database, organisationId: string, { txId, from, to, product, agreement }: Label, today: string) {
-  const number = (address: string | undefined) => (address === undefined ? null : numberIn(address));
-  return db
-    .selectFrom('organisation as sender')
-    .leftJoin('shs_node as node', (join) => join.onTrue())
-    .leftJoin('shs_message as former', (join) =>
-      join.onRef('former.organisation_id', '=', 'sender.id').on('former.tx_id', '=', txId),
-    )
-    .leftJoin('organisation as known', (join) => join.on('known.number', '=', number(from?.address)))
-    .leftJoin('organisation as receiver', (join) => join.on('receiver.number', '=', number(to?.address)))
-    .leftJoin('shs_product as product', (join) => join.on('product.id', '=', product))
-    .leftJoin('shs_agreement as agreement', (join) => {
-      const valid = join
-        .onRef('agreement.product_id', '=', 'product.id')
-        .on('agreement.valid_from', '<=', today)
-        .on((on) => on.or([on('agreement.valid_to', 'is', null), on('agreement.valid_to', '>=', today)]))
-        .on(sql<boolean>`(agreement.senders = 'null' or agreement.senders @> to_jsonb(sender.number))`);
-      return agreement === undefined ? valid : valid.on('agreement.id', '=', agreement);
-    })
-    .select(['sender.number as sender', 'node.address as me', 'known.id as from_id', 'receiver.id as receiver'])
-    .select(['product.name as product_name', 'product.kind'])
-    .select(['agreement.id as agreement', 'agreement.receivers', 'agreement.confirm'])
-    .select(['former.corr_id as former_corr', 'former.content_id as former_content', 'former.received_at'])
-    .select(sql<boolean>`exists (select from shs_agreement where product_id = ${product})`.as('agreed'))
-    .where('sender.id', '=', organisationId);
+const selectAgreements = (db: Database) => db.selectFrom('shs_agreement').selectAll().execute();
+
+function known(
+  { address, organisations, products, agreements }: Snapshot,
+  organisationId: string,
+  { from, to, product, agreement }: Label,
+  today: string,
+): Omit<Known, 'former'> {
+  const withNumber = (it: { address: string } | undefined) =>
+    it && organisations.find(({ number }) => number === numberIn(it.address));
+  const sender = organisations.find(({ id }) => id === organisationId)?.number ?? '';
+  const onProduct = agreements.filter(({ product_id }) => product_id === product);
+  return {
+    sender,
+    me: address,
+    fromKnown: withNumber(from) !== undefined,
+    product: products.find(({ id }) => id === product),
+    receiver: withNumber(to)?.id,
+    agreed: onProduct.length > 0,
+    agreements: onProduct.filter(
+      ({ id, senders, valid_from, valid_to }) =>
+        (agreement === undefined || id === agreement) &&
+        (senders === null || senders.includes(sender)) &&
+        valid_from <= today &&
+        (valid_to === null || today <= valid_to),
+    ),
+  };
 }

@@ -4,9 +4,8 @@ import type { Database } from '../database/connection.ts';
 import type { Me } from '../me-context.ts';
 import { numberIn } from './address.ts';
 import { answer, isAdministrative, noteAnswer, readAdministrative, type About } from './administrative.ts';
-import { checkSender, checkTransfer, destinationOf, type Destination } from './admission.ts';
-import type { Known } from './agreed.ts';
-import { ShsFault } from './fault.ts';
+import { checkSender, checkTransfer, destinationOf, receiverOf, type Receiver } from './admission.ts';
+import type { Agreement, Known } from './agreed.ts';
 import type { Label } from './label.ts';
 import type { OpenedMessage } from './message.ts';
 import { putInOutbox } from './outbox.ts';
@@ -41,9 +40,10 @@ export async function handle(me: Me, db: Database, incoming: Incoming): Promise<
   checkTransfer(label);
   if (isAdministrative(label)) return handleAdministrative(me, db, incoming, label);
   const destination = destinationOf(label, known);
-  if (destination.organisationId === undefined) return handleSignal(me, db, incoming, label, destination);
+  if (destination.kind === 'signal') return handleSignal(me, db, incoming, label, destination.agreement);
+  // Nobody else looks at the parts: a structure that is wrong would come to light at the receiver's only.
   message.readParts();
-  await deliver(db, incoming, label, { to: destination.to, organisationId: destination.organisationId });
+  await deliver(db, incoming, label, destination);
   return { state: 'delivered' };
 }
 
@@ -62,14 +62,14 @@ async function handleSignal(
   db: Database,
   incoming: Incoming,
   { status }: Label,
-  { agreement }: Destination,
+  { confirm }: Agreement,
 ): Promise<Handled> {
   const { sender, message, known, at } = incoming;
   const read = readSignalParts(message.readParts(), known.sender);
   const work = () => take(me, db, sender, read);
   const { withoutContact } = status === 'test' ? await tried(db, work) : await work();
   const appinfo = withoutContact.map((place) => ({ name: 'no-contact-settings', value: String(place) }));
-  if (agreement?.confirm || appinfo.length) await answer(db, aboutMessage(incoming), { appinfo }, at);
+  if (confirm || appinfo.length) await answer(db, aboutMessage(incoming), { appinfo }, at);
   if (status === 'production') return { state: 'taken', signalId: read.signal.id };
   await audit(db, incoming, 'tryMessage');
   return { state: 'tried' };
@@ -88,7 +88,7 @@ async function handleAdministrative(me: Me, db: Database, incoming: Incoming, la
   const said = readAdministrative(message);
   const { to } = label;
   if (to && numberIn(to.address) !== known.me) {
-    await deliver(db, incoming, label, { to: to.address, organisationId: receiverOf(known) });
+    await deliver(db, incoming, label, receiverOf(label, known));
     return { state: 'delivered' };
   }
   const noted = await noteAnswer(db, sender.organisation.id, said, at);
@@ -97,19 +97,14 @@ async function handleAdministrative(me: Me, db: Database, incoming: Incoming, la
   return { state: 'taken' };
 }
 
-function receiverOf({ receiver }: Known): string {
-  if (receiver !== null) return receiver;
-  throw new ShsFault('UnknownReceiver', "The label's <to> is no organisation that is registered here. Mend <to>.");
-}
-
 async function deliver(
   db: Database,
   incoming: Incoming,
   label: Label,
-  to: { to: string; organisationId: string },
+  { to, organisationId }: Receiver,
 ): Promise<void> {
   const { sender, bytes, at } = incoming;
-  await putInOutbox(db, { ...to, senderId: sender.organisation.id, label, bytes }, at);
+  await putInOutbox(db, { organisationId, to, senderId: sender.organisation.id, label, bytes }, at);
   await audit(db, incoming, 'receiveMessage');
 }
 

@@ -14,6 +14,9 @@ export interface DataPart {
   bytes: Uint8Array;
 }
 
+/** The charset that the part's content type names. */
+export const charsetOf = ({ contentType }: DataPart) => /;\s*charset=([^;\s]+)/i.exec(contentType)?.[1];
+
 export interface ShsMessage {
   label: Label;
   parts: DataPart[];

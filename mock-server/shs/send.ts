@@ -61,6 +61,6 @@ async function addresses(db: Database, organisationId: string): Promise<{ me: st
     .select(['organisation.number as to', 'shs_node.address as me'])
     .where('organisation.id', '=', organisationId)
     .executeTakeFirst();
-  if (row) return row;
+  if (row && row.me !== null) return { me: row.me, to: row.to };
   throw new Error(`A message to ${organisationId} can't be sent: it is not registered, or ME has no SHS address.`);
 }

@@ -5,8 +5,13 @@ import type { DataLabel, Label } from './label.ts';
 type Json<T> = ColumnType<T, string, string>;
 
 export interface ShsTables {
-  /** ME's own address; no row where the registry has none. */
-  shs_node: { address: string };
+  /** One row: what ME is, to SHS. */
+  shs_node: {
+    /** Another one each time that the registry is read. */
+    version: string;
+    /** ME's own; null where the registry has none. */
+    address: string | null;
+  };
   /** A product type that messages may be of. */
   shs_product: {
     /** UUID, in small letters. */

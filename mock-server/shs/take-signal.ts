@@ -2,8 +2,9 @@ import type { Database } from '../database/connection.ts';
 import type { Me } from '../me-context.ts';
 import { checkAttachments, readSignal, SignalFault, takeIn, type Outcome, type Signal } from '../signals/rules.ts';
 import { ShsFault } from './fault.ts';
-import type { DataPart } from './message.ts';
+import { charsetOf, type DataPart } from './message.ts';
 import type { Sender } from './sender.ts';
+import { declaresEncoding } from './xml.ts';
 
 /** What S/MIME's parts are. ME has no key to open them with. */
 const sealed = /pkcs7|^multipart\/(signed|encrypted)/i;
@@ -23,7 +24,7 @@ export function readSignalParts(parts: DataPart[], organisationNumber: string): 
   const part = parts.find(({ type }) => type.toLowerCase() === 'signal') ?? parts[0];
   const attachments = parts.filter((it) => it !== part).map(attachment);
   const signal = faultsOfContent(() => {
-    const signal = readSignal(part?.bytes ?? new Uint8Array());
+    const signal = readSignal(part ? asDeclared(part) : new Uint8Array());
     checkAttachments(signal, attachments);
     return signal;
   });
@@ -51,6 +52,20 @@ function attachment({ filename, contentType, bytes }: DataPart, index: number) {
   );
 }
 
+/** XML that doesn't say which charset it is in is in the one that its part names. */
+function asDeclared(part: DataPart): Uint8Array {
+  const charset = charsetOf(part);
+  if (charset === undefined || /^utf-?8$/i.test(charset) || declaresEncoding(part.bytes)) return part.bytes;
+  try {
+    return Buffer.from(new TextDecoder(charset).decode(part.bytes));
+  } catch {
+    throw new ShsFault(
+      'IllegalDatapartContent',
+      'The signal has no XML declaration, and its Content-Type names a charset that is not known. Send UTF-8 or ISO-8859-1.',
+    );
+  }
+}
+
 function faultsOfContent<T>(work: () => T): T {
   try {
     return work();
@@ -59,11 +74,12 @@ function faultsOfContent<T>(work: () => T): T {
   }
 }
 
-/** A signal's fault, as SHS tells of it. */
+/** A signal's fault, as SHS tells of it. File names and other values may hold a personal number, which is told to nobody. */
 export function contentFault({ message, line, column }: SignalFault): ShsFault {
+  const text = message.replace(/\d{6,8}[-+]?\d{4}/g, '…');
   const place =
     line === undefined ? '' : column === undefined ? ` (line ${line})` : ` (line ${line}, column ${column})`;
-  return new ShsFault('IllegalDatapartContent', `The signal${place}: ${message}`);
+  return new ShsFault('IllegalDatapartContent', `The signal${place}: ${text}`);
 }
 
 /** Takes the signal in, in the caller's transaction. Throws `SignalFault`. */

@@ -36,9 +36,9 @@ function refuseEntities({ bytes, what, code }: Source): void {
 }
 
 function parse({ bytes, charset, what, code }: Source): XmlDocument {
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=/.test(asBuffer(bytes).toString('latin1', 0, 200));
+  const encoding = charset && !declaresEncoding(bytes) ? charset : undefined;
   try {
-    return XmlDocument.fromBuffer(bytes, { option, ...(charset && !declared && { encoding: charset }) });
+    return XmlDocument.fromBuffer(bytes, { option, ...(encoding !== undefined && { encoding }) });
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;
     const [first] = error.details;
@@ -52,6 +52,10 @@ function said(message = ''): string {
   if (/encoding|bytes|UTF-8/i.test(message)) return 'the bytes are not in the charset that it declares.';
   return `${message.trim().split(/[:\n]/)[0] ?? ''}. Mend it there.`;
 }
+
+/** Whether the XML says itself which charset it is in. */
+export const declaresEncoding = (xml: Uint8Array) =>
+  /^\s*<\?xml[^>]*\sencoding\s*=/.test(asBuffer(xml).toString('latin1', 0, 200));
 
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];

@@ -75,10 +75,22 @@ describe('a signal in an SHS message', () => {
 
   it('changes nothing when its message comes again, and nothing when it comes in another message', async () => {
     const bytes = signalMessage();
-    await world.post(bytes);
-    assert.equal((await world.post(bytes)).header('x-shs-duplicatemsg'), 'yes');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => world.post(bytes)));
+    assert.ok(answers.every(({ status }) => status === 202));
+    assert.equal(answers.filter(({ header }) => header('x-shs-duplicatemsg') === 'no').length, 1);
     assert.equal((await world.post(signalMessage())).header('x-shs-duplicatemsg'), 'no');
     assert.equal(await count('event'), 1);
+  });
+
+  it('is in the charset that its part names, where the XML names none', async () => {
+    const xml = aSignal().replace(/^<\?xml.*\n/, '');
+    for (const charset of ['latin1', 'utf8'] as const) {
+      const contentType = `text/xml; charset=${charset === 'utf8' ? 'UTF-8' : 'ISO-8859-1'}`;
+      const part = { ...xmlPart('', { contentType }), bytes: Buffer.from(xml, charset) };
+      assert.equal((await world.post(signalMessage({ parts: [part] }))).status, 202);
+    }
+    const { heading } = await world.me.db.selectFrom('event').select('heading').executeTakeFirstOrThrow();
+    assert.equal(heading, 'Vi har tagit emot din ansökan');
   });
 
   it('is tried out and undone when it is a test', async () => {
@@ -140,6 +152,12 @@ describe('a signal that can not be taken', () => {
       /beslut\.pdf/,
     ],
     [
+      "has a personal number in a file's name",
+      { parts: [xmlPart(aSignal(withFile.replace('beslut', `beslut-${anna}`)))] },
+      'IllegalDatapartContent',
+      /beslut-…\.pdf/,
+    ],
+    [
       'has an attachment without name',
       { parts: [xmlPart(aSignal()), { type: 'x', contentType: 'x/y', bytes: Buffer.from('x') }] },
       'IllegalDatapartContent',
@@ -169,7 +187,7 @@ describe('a signal that can not be taken', () => {
       const answer = await world.post(signalMessage(it_));
       assert.equal(answer.status, 400);
       assert.equal(answer.header('x-shs-errorcode'), code);
-      assert.match(answer.text, text);
+      assert.match(answer.bytes.toString(), text);
       assert.doesNotMatch(answer.text, /\d{6}[-+]?\d{4}/);
       assert.equal(await count('signal'), 0);
       assert.equal(await count('shs_message'), 0);

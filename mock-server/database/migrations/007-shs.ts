@@ -8,7 +8,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 async function agreed(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('shs_node')
-    .addColumn('address', 'text', (column) => column.primaryKey())
+    .addColumn('version', 'text', (column) => column.primaryKey())
+    .addColumn('address', 'text')
     .execute();
   await db.schema
     .createTable('shs_product')
@@ -100,8 +101,10 @@ async function outbox(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('shs_outbox_key', ['organisation_id', 'position'])
     .execute();
   await db.schema.createIndex('shs_outbox_tx').on('shs_outbox').columns(['organisation_id', 'tx_id']).execute();
-  await db.schema.createIndex('shs_outbox_corr').on('shs_outbox').columns(['organisation_id', 'corr_id']).execute();
   // Listed over and over; what has been acknowledged stays in the table.
   await sql`create index shs_outbox_waiting on shs_outbox (organisation_id, address, position)
     where acknowledged_at is null`.execute(db);
+  // What receivers answer to.
+  await sql`create index shs_outbox_own on shs_outbox (organisation_id, corr_id)
+    where sender_id is null and sequence_type <> 'adm'`.execute(db);
 }
