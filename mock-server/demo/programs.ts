@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Program } from './supervisor.ts';
 import { smsAccount } from './phone-and-mailbox/account.ts';
 import { demoSecrets } from './secrets.ts';
+import { caseSystemIds, clientSettingsFile } from './shs.ts';
 import { type DemoSettings } from './settings.ts';
 
 const here = import.meta.dirname;
@@ -44,7 +45,8 @@ function notifications({ callbacks, phone, smtp }: DemoSettings['addresses'], da
 }
 
 /** The parties around ME. */
-export function partyPrograms({ addresses }: DemoSettings): Program[] {
+export function partyPrograms(settings: DemoSettings): Program[] {
+  const { addresses } = settings;
   const portal = (id: 'portal-1' | 'portal-2' | 'portal-central'): Program => ({
     name: id,
     args: [file('portals', 'main.ts'), id],
@@ -65,6 +67,11 @@ export function partyPrograms({ addresses }: DemoSettings): Program[] {
       args: [file('phone-and-mailbox', 'main.ts')],
       health: `${addresses.phone}/health`,
     },
+    ...caseSystemIds.map((id) => ({
+      name: `SHS client of ${id}`,
+      args: [file('..', 'shs', 'client', 'me-shs-client.ts'), '--config', clientSettingsFile(id, settings)],
+      health: `${addresses[id]}/health`,
+    })),
     { name: 'control room', args: [file('control-room', 'main.ts')], health: `${addresses.controlRoom}/health` },
   ];
 }

@@ -8,6 +8,9 @@ export interface Addresses {
   eservices: string;
   identityProvider: string;
   controlRoom: string;
+  /** The health of the case systems' SHS clients. */
+  'casesystem-1': string;
+  'casesystem-2': string;
   /** ME itself: HTTPS with mutual TLS. */
   me: string;
   /** ME's listener without client certificates: health checks and delivery reports. */
@@ -55,6 +58,8 @@ function addressesFrom(base: number): Addresses {
     eservices: `http://127.0.0.1:${base + 2}`,
     identityProvider: `http://127.0.0.1:${base + 3}`,
     controlRoom: `http://127.0.0.1:${base + 4}`,
+    'casesystem-1': `http://127.0.0.1:${base + 9}`,
+    'casesystem-2': `http://127.0.0.1:${base + 10}`,
     me: `https://localhost:${base + 43}`,
     callbacks: `http://127.0.0.1:${base + 6}`,
     smtp: `smtp://127.0.0.1:${base + 5}`,

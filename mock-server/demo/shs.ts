@@ -1,4 +1,6 @@
-import { organisations } from './organisations.ts';
+import { join } from 'node:path';
+import { organisations, parties } from './organisations.ts';
+import type { DemoSettings } from './settings.ts';
 
 const numberOf = (id: (typeof organisations)[number]['id']) =>
   organisations.find((organisation) => organisation.id === id)?.number ?? '';
@@ -18,3 +20,28 @@ export const shsRegistry = {
   products: [{ id: shsAgreed.product, name: 'Signaler till Mina Engagemang', kind: 'signal' }],
   agreements: [{ id: shsAgreed.agreement, product: shsAgreed.product, confirm: true, validFrom: '2026-01-01' }],
 } as const;
+
+export type CaseSystemId = Extract<(typeof parties)[number], { role: 'shs' }>['id'];
+
+export const caseSystemIds = parties.flatMap((party) => (party.role === 'shs' ? party.id : []));
+
+/** The SHS client's settings for a case system, as the file that it reads. */
+export function clientSettings(id: CaseSystemId, { addresses, certificates, dataDir }: DemoSettings) {
+  const owner = parties.find((party) => party.id === id)?.organisation ?? 'norrvik';
+  return {
+    me: addresses.me,
+    certificate: join(certificates, `${id}.crt`),
+    key: join(certificates, `${id}.key`),
+    authority: join(certificates, 'ca.crt'),
+    organisation: numberOf(owner),
+    to: shsAgreed.me,
+    product: shsAgreed.product,
+    agreement: shsAgreed.agreement,
+    folder: join(dataDir, id),
+    fetchEvery: 1,
+    healthPort: Number(new URL(addresses[id]).port),
+  };
+}
+
+/** Where that file stands. */
+export const clientSettingsFile = (id: CaseSystemId, { dataDir }: DemoSettings) => join(dataDir, `${id}.json`);

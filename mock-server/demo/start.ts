@@ -6,7 +6,8 @@ import { contacts } from './phone-and-mailbox/contacts.ts';
 import { checkAddresses } from './ports.ts';
 import { meProgram, partyPrograms } from './programs.ts';
 import { registry } from './registry.ts';
-import { demoSettings, type Addresses, type DemoSettings } from './settings.ts';
+import { caseSystemIds, clientSettings, clientSettingsFile, shsAgreed } from './shs.ts';
+import { demoSettings, type DemoSettings } from './settings.ts';
 import { Supervisor } from './supervisor.ts';
 
 let supervisor: Supervisor | undefined;
@@ -36,16 +37,18 @@ async function start(settings: DemoSettings): Promise<void> {
     ...partyPrograms(settings).map((program) => running.start(program)),
     running.start(meProgram(settings)).then(() => publishCatalogue(settings)),
   ]);
-  console.log(table(settings.addresses, logs));
+  console.log(table(settings));
   console.log('Ready.');
 }
 
 /** What ME and the parties find in the data folder when they start. */
-async function prepare({ addresses, certificates, dataDir }: DemoSettings): Promise<void> {
+async function prepare(settings: DemoSettings): Promise<void> {
+  const { addresses, certificates, dataDir } = settings;
   await mkdir(dataDir, { recursive: true });
   await ensureCertificates(certificates);
   await writeJson(join(dataDir, 'registry.json'), registry(addresses));
   await writeJson(join(dataDir, 'contacts.json'), contacts());
+  for (const id of caseSystemIds) await writeJson(clientSettingsFile(id, settings), clientSettings(id, settings));
 }
 
 function writeJson(file: string, content: unknown): Promise<void> {
@@ -57,7 +60,7 @@ async function stop(code: number): Promise<never> {
   process.exit(code);
 }
 
-function table(addresses: Addresses, logs: string): string {
+function table({ addresses, dataDir }: DemoSettings): string {
   const rows: [string, string][] = [
     ['Norrviks kommun, portal', addresses['portal-1']],
     ['Sjöhamra stad, portal', addresses['portal-2']],
@@ -69,7 +72,12 @@ function table(addresses: Addresses, logs: string): string {
     ['Mailbox', `${addresses.controlRoom}/mailbox`],
     ['ME (mutual TLS)', addresses.me],
     ['ME, health', `${addresses.callbacks}/readyz`],
-    ['Logs', logs],
+    ['SHS, receive', `${addresses.me}/shs/rs`],
+    ['SHS, address of ME', shsAgreed.me],
+    ['SHS, product type', shsAgreed.product],
+    ['SHS, agreement', shsAgreed.agreement],
+    ...caseSystemIds.map((id): [string, string] => [`Signals from ${id}`, join(dataDir, id, 'out')]),
+    ['Logs', join(dataDir, 'logs')],
   ];
-  return ['', ...rows.map(([what, where]) => `  ${what.padEnd(26)}${where}`), ''].join('\n');
+  return ['', ...rows.map(([what, where]) => `  ${what.padEnd(28)}${where}`), ''].join('\n');
 }

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { SignalFault } from '../../signals/rules.ts';
+import { checkFile, describe } from './check.ts';
+import { run } from './run.ts';
+import { readSettings } from './settings.ts';
+
+const help = `The SHS client of Mina Engagemang
+
+  me-shs-client --config <file>     send what comes into the folder, and fetch what has come
+  me-shs-client --check <file> …    check signals without sending them
+  me-shs-client --help              this text
+
+The settings are described in docs/shs-client.md.`;
+
+const options = {
+  config: { type: 'string' },
+  check: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  if (values.help) return console.log(help);
+  if (values.check) return check(positionals);
+  if (values.config === undefined) throw new Error(`Name the settings with --config.\n\n${help}`);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  await run(await readSettings(values.config), stop.signal, (line) =>
+    console.log(`${new Date().toISOString()} ${line}`),
+  );
+}
+
+/** One line for each file; exit code 1 when any is wrong. */
+async function check(files: string[]): Promise<void> {
+  if (!files.length) throw new Error('Name the files to check after --check.');
+  for (const file of files) {
+    try {
+      await checkFile(file);
+      console.log(`${file}: can be sent`);
+    } catch (error) {
+      if (!(error instanceof SignalFault)) throw error;
+      console.log(describe(file, error));
+      process.exitCode = 1;
+    }
+  }
+}
