@@ -48,14 +48,28 @@ async function* changesIn(folder: string, stop: AbortSignal): AsyncGenerator<voi
   }
 }
 
-/** Signals, the oldest first. Names that begin with a full stop are somebody's half-written files. */
+/** File systems count time in steps of some milliseconds: within one, by name, `9` before `10`. */
+const byName = new Intl.Collator('sv', { numeric: true });
+
+/**
+ * Signals, the oldest first. A listing may miss a file that was there before one that it has, when both come while it is made; a second
+ * one has it. What is new in that waits for the next look.
+ */
 async function waitingIn(out: string): Promise<string[]> {
-  const names = (await namesIn(out)).filter((name) => name.endsWith('.xml') && !name.startsWith('.'));
+  const first = new Set(await signalsIn(out));
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(out, name)).catch(() => undefined))?.mtimeMs })),
+    (await signalsIn(out)).map(async (name) => ({
+      name,
+      at: (await stat(join(out, name)).catch(() => undefined))?.mtimeMs ?? 0,
+    })),
   );
-  return dated.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+  const names = dated.toSorted((a, b) => a.at - b.at || byName.compare(a.name, b.name)).map(({ name }) => name);
+  return names.slice(0, names.findLastIndex((name) => first.has(name)) + 1);
 }
+
+/** Names that begin with a full stop are somebody's half-written files. */
+const signalsIn = async (out: string) =>
+  (await namesIn(out)).filter((name) => name.endsWith('.xml') && !name.startsWith('.'));
 
 /** Claims the file if it can be sent; puts it in `failed` if it can't and nobody is writing it. */
 async function take(client: Client, name: string): Promise<{ key: string | undefined; claim: Claim } | undefined> {
