@@ -17,7 +17,7 @@ export interface Field {
 /** What is wrong, with links to the fields (WCAG 3.3.1). A chosen file is lost with the page: browsers fill in none. */
 export function errorSummary({ data, errors }: Form): Html | string {
   if (errors.size === 0) return '';
-  const hadFiles = [...data.values()].some((value) => value instanceof File && value.size > 0);
+  const hadFiles = [...data.values()].some((value) => value instanceof File && isFilled(value));
   return html`<div class="errors" role="alert" id="errors">
     <h2>Det är något som behöver rättas</h2>
     <ul>
@@ -107,12 +107,14 @@ export function checkbox(form: Form, field: Field): Html {
 
 /** A part of the form that is folded away until something in it is filled in, or wrong. */
 export function more({ data, errors }: Form, summary: string, names: string[], content: Html): Html {
-  const used = names.some((name) => errors.has(name) || (data.get(name) ?? '') !== '');
+  const used = names.some((name) => errors.has(name) || isFilled(data.get(name)));
   return html`<details ${used ? html`open` : ''}>
     <summary>${summary}</summary>
     ${content}
   </details>`;
 }
+
+const isFilled = (value: FormDataEntryValue | null) => (value instanceof File ? value.size > 0 : Boolean(value));
 
 function around(form: Form, field: Field, control: Html): Html {
   const { name, label, hint } = field;

@@ -39,6 +39,7 @@ export function casePage(system: CaseSystem, about: Case, sent: Traced[]): Html 
       </ul>
       ${answered(about)}
       <h2>Skickat</h2>
+      <p><a href="${caseUrl(system, number)}">Uppdatera läget</a></p>
       ${sent.length === 0 ? html`<p>Inget har skickats i ärendet.</p>` : sentList(system, sent)}`,
   });
 }
