@@ -45,3 +45,19 @@ export function clientSettings(id: CaseSystemId, { addresses, certificates, data
 
 /** Where that file stands. */
 export const clientSettingsFile = (id: CaseSystemId, { dataDir }: DemoSettings) => join(dataDir, `${id}.json`);
+
+/** All that an SHS client of the demo's needs to know, for whoever tries one of their own: as `/shs.json` in the control room. */
+export function shsFacts(settings: DemoSettings) {
+  const { me } = settings.addresses;
+  return {
+    receive: `${me}/shs/rs`,
+    deliver: `${me}/shs/ds/`,
+    schema: `${me}/shs/signal-1.xsd`,
+    ...shsAgreed,
+    authority: join(settings.certificates, 'ca.crt'),
+    senders: caseSystemIds.map((id) => {
+      const { organisation, certificate, key, folder } = clientSettings(id, settings);
+      return { id, organisation, certificate, key, out: join(folder, 'out') };
+    }),
+  };
+}

@@ -4,6 +4,7 @@ import { problemStatus } from '../../src/contract/schemas/problem.ts';
 import { Problem } from '../http/problem.ts';
 import { check, type Env } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
+import { signalSchema } from '../signals/rules.ts';
 import { fromUrn } from './address.ts';
 import { boxOf } from './box.ts';
 import { acknowledge, fetch, list } from './delivery.ts';
@@ -21,7 +22,8 @@ const nodeId = 'ME';
 const isProduct = (segment: string) => /^(confirm|error|agreement|urn:.*|.*,.*)$/i.test(segment);
 
 /**
- * The SHS node: the receive service (`POST /rs`) and the delivery service (`/ds/…`), as docs/shs.md has them. Everything is answered in plain text, as
+ * The SHS node: the receive service (`POST /rs`) and the delivery service (`/ds/…`), as docs/shs.md has them, and the
+ * schema of signals. Everything is answered in plain text, as
  * clients of SHS nodes expect.
  * @param maxBytes The largest message.
  */
@@ -33,6 +35,7 @@ export function shsRoutes(me: Me, maxBytes: number): Hono<Env> {
     return accepted(await receive(me, senderOf(c.get('caller')), bytes));
   });
   routes.all('/rs', () => methodNotAllowed('POST'));
+  routes.get('/signal-1.xsd', () => new Response(signalSchema, { headers: { 'content-type': 'application/xml' } }));
   deliveryRoutes(routes, me);
   return routes;
 }

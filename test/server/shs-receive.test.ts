@@ -110,6 +110,14 @@ describe('real SHS messages', () => {
   });
 });
 
+describe('the schema of signals', () => {
+  it('is served to those who send them', async () => {
+    const { status, text, header } = await world.call[1]('/shs/signal-1.xsd');
+    assert.deepEqual([status, header('content-type')], [200, 'application/xml']);
+    assert.match(text, /targetNamespace="urn:x-mina-engagemang:signal:1"/);
+  });
+});
+
 describe('the receive service', () => {
   it('counts tx.ids for each organisation by itself', async () => {
     const txId = crypto.randomUUID();

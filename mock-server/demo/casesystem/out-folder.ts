@@ -1,6 +1,5 @@
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Signal } from '../../signals/rules.ts';
 import type { CaseSystem } from './systems.ts';
 import { writeSignal } from './signal-xml.ts';
@@ -31,12 +30,6 @@ export async function freeName({ folder }: CaseSystem, wanted: string): Promise<
     const candidate = copy === 1 ? wanted : `${name}-${copy}${ext}`;
     if (!(await exists(join(folder, 'out', candidate)))) return candidate;
   }
-}
-
-/** Waits until the client has taken the file, or long enough for an officer to wonder: then the page says that it waits. */
-export async function untilTaken({ folder }: CaseSystem, id: string): Promise<void> {
-  const deadline = Date.now() + 2000;
-  while (Date.now() < deadline && (await exists(join(folder, 'out', `${id}.xml`)))) await pause(50);
 }
 
 const exists = (path: string) =>

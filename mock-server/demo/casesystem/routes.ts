@@ -7,7 +7,6 @@ import { examples, filledIn, noticeExample, opening } from './examples.ts';
 import { Answers } from './forms/answers.ts';
 import { readEvent, readLanguage } from './forms/event.ts';
 import { headings, readNotice, readReceipt, readResend, readWithdrawal } from './forms/small-forms.ts';
-import { untilTaken } from './out-folder.ts';
 import { casePage } from './pages/case.ts';
 import { casesPage } from './pages/cases.ts';
 import { eventPage, newCasePage, noticePage, receiptPage, resendPage, withdrawalPage } from './pages/forms.ts';
@@ -16,7 +15,7 @@ import { caseAfter, type Case, type Register, type Sent } from './register.ts';
 import { send, type Sending } from './send.ts';
 import { submissionRoutes } from './submission-routes.ts';
 import { caseSystems, type CaseSystem } from './systems.ts';
-import { othersIn, traced } from './traces.ts';
+import { othersIn, traced, untilAnswered } from './traces.ts';
 
 /** The municipalities' case systems, where one plays the officer. A form on another site does nothing here. */
 export function caseSystemRoutes({ addresses, dataDir }: DemoSettings): Hono {
@@ -124,11 +123,11 @@ function writingRoutes(system: CaseSystem): Hono {
   return routes;
 }
 
-/** Leads to where the officer sees what becomes of it; usually the client has taken it by then. */
+/** Leads to where the officer sees what became of it. */
 async function sendAndShow(c: Context, system: CaseSystem, sending: Sending): Promise<Response> {
-  const { id, case: number } = await send(system, sending);
-  await untilTaken(system, id);
-  return c.redirect(number === undefined ? system.path : caseUrl(system, number), 303);
+  const sent = await send(system, sending);
+  await untilAnswered(system, sent);
+  return c.redirect(sent.case === undefined ? system.path : caseUrl(system, sent.case), 303);
 }
 
 const answersIn = async (c: Context) => new Answers(await c.req.formData());

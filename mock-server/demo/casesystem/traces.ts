@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sent } from './register.ts';
 import type { CaseSystem } from './systems.ts';
 
@@ -29,6 +30,16 @@ export interface Others {
 export async function traced(system: CaseSystem, list: Sent[]): Promise<Traced[]> {
   const folders = await readFolders(system);
   return Promise.all(list.map(async (sent) => ({ sent, trace: await traceOf(system, folders, sent) })));
+}
+
+/** Waits until ME has answered, or so long that an officer would wonder: then the page says how far it has come. */
+export async function untilAnswered(system: CaseSystem, sent: Sent): Promise<void> {
+  const deadline = Date.now() + 2500;
+  while (Date.now() < deadline) {
+    const [found] = await traced(system, [sent]);
+    if (found?.trace.state === 'confirmed' || found?.trace.state === 'failed') return;
+    await pause(100);
+  }
 }
 
 type Folders = Record<'waiting' | 'sent' | 'failed' | 'in', Set<string>>;

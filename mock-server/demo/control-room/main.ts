@@ -6,6 +6,7 @@ import { listen } from '../listen.ts';
 import { callMeAs } from '../mutual-tls.ts';
 import { contentSecurityPolicy, page } from '../page.ts';
 import { demoSettings } from '../settings.ts';
+import { shsFacts } from '../shs.ts';
 import { operatorRoutes } from './operators/routes.ts';
 import { overview } from './overview.ts';
 import { phoneAndMailboxRoutes } from './phone-and-mailbox/routes.ts';
@@ -26,6 +27,7 @@ app.get('/', (c) =>
     page({ lang: 'sv', title: 'Kontrollrum – Mina Engagemang', stylesheet: '/style.css', body: overview(addresses) }),
   ),
 );
+app.get('/shs.json', (c) => c.json(shsFacts(settings)));
 app.route('/', operatorRoutes(askMe, addresses.controlRoom));
 app.route('/', caseSystemRoutes(settings));
 app.route('/', phoneAndMailboxRoutes(addresses.phone));

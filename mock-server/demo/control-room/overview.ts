@@ -86,6 +86,11 @@ const around = (addresses: Addresses): Place[] => [
     about: 'Den e-post som har skickats till testpersonerna.',
   },
   {
+    name: 'SHS',
+    url: `${addresses.controlRoom}/shs.json`,
+    about: 'Adresser, produkttyp och överenskommelse, för den som vill prova en egen SHS-klient.',
+  },
+  {
     name: 'Test-ID',
     url: `${addresses.identityProvider}/.well-known/openid-configuration`,
     about: 'Identitetsleverantören, med påhittade personer.',
