@@ -1,4 +1,6 @@
+import type { QueryCreator } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Happening } from './happening.ts';
 import { keepCase, reviewCase } from './keep-case.ts';
 import { openEvent } from './recipients.ts';
@@ -15,37 +17,39 @@ export interface NewEvent extends Source {
 /** Adds the event to its case, which the first one opens, and opens it to its recipients. Call it in a transaction. */
 export async function addEvent(db: Database, added: NewEvent): Promise<void> {
   const { organisationId, signalId, citizenIds, receivedAt, event } = added;
-  const newest = await keepCase(db, added, event.case);
-  await insertEvent(db, added);
-  if (!newest) await reviewCase(db, organisationId, event.case.number);
+  const { number } = event.case;
+  const opening = { organisationId, signalId, openedBy: signalId, citizenIds, receivedAt };
+  // One statement for the three, since every signal waits for it.
+  const { late } = await db
+    .with('kept', (db) => keepCase(db, added, event.case))
+    .with('added', (db) => insertEvent(db, added))
+    .with('opened', (db) => openEvent(db, number, opening))
+    .selectNoFrom((is) => is.not(is.exists(is.selectFrom('kept').select('id'))).as('late'))
+    .executeTakeFirstOrThrow();
+  if (late) await reviewCase(db, organisationId, number);
   await insertAttachments(db, added);
   await insertRequests(db, added);
-  const opening = { organisationId, signalId, openedBy: signalId, citizenIds, receivedAt };
-  await openEvent(db, event.case.number, opening);
 }
 
-async function insertEvent(db: Database, { organisationId, signalId, event, ...source }: NewEvent): Promise<void> {
+function insertEvent(db: QueryCreator<Tables>, { organisationId, signalId, event, ...source }: NewEvent) {
   const { case: about, status, heading, text, actions, sender, meaning, next, plan, decision } = event;
   const { number, ...said } = about;
-  await db
-    .insertInto('event')
-    .values({
-      organisation_id: organisationId,
-      signal_id: signalId,
-      id: crypto.randomUUID(),
-      case_number: number,
-      time: source.time,
-      position: source.order,
-      received_at: source.receivedAt,
-      lang: source.lang,
-      status_kind: status.kind,
-      status_text: status.text,
-      heading,
-      text,
-      details: JSON.stringify({ case: said, sender, meaning, next, plan, decision }),
-      actions: JSON.stringify(actions),
-    })
-    .execute();
+  return db.insertInto('event').values({
+    organisation_id: organisationId,
+    signal_id: signalId,
+    id: crypto.randomUUID(),
+    case_number: number,
+    time: source.time,
+    position: source.order,
+    received_at: source.receivedAt,
+    lang: source.lang,
+    status_kind: status.kind,
+    status_text: status.text,
+    heading,
+    text,
+    details: JSON.stringify({ case: said, sender, meaning, next, plan, decision }),
+    actions: JSON.stringify(actions),
+  });
 }
 
 async function insertAttachments(db: Database, { organisationId, signalId, event, files }: NewEvent): Promise<void> {

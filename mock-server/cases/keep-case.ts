@@ -1,14 +1,15 @@
-import { sql } from 'kysely';
+import { sql, type QueryCreator } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Happening } from './happening.ts';
 import type { Source } from './source.ts';
 
 /**
- * Opens the case, or lets it be called and kept as its newest event says: what that leaves out stays as the newest said that
- * gave it. Gives false for an event that is older than another of the case: then call `reviewCase` once it is there.
+ * The statement that opens the case, or lets it be called and kept as its newest event says: what that leaves out stays as the newest said that
+ * gave it. Returns no row for an event that is older than another of the case: then call `reviewCase` once it is there.
  */
-export async function keepCase(db: Database, source: Source, about: Happening['case']): Promise<boolean> {
-  const kept = await db
+export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happening['case']) {
+  return db
     .insertInto('case_record')
     .values({
       organisation_id: source.organisationId,
@@ -35,9 +36,7 @@ export async function keepCase(db: Database, source: Source, about: Happening['c
           sql<boolean>`(excluded.newest_time, excluded.newest_position) >= (case_record.newest_time, case_record.newest_position)`,
         ),
     )
-    .returning('id')
-    .executeTakeFirst();
-  return kept !== undefined;
+    .returning('id');
 }
 
 /** Works out from all events what the case is called and how long it is kept, after one that came late. */

@@ -1,4 +1,6 @@
+import type { QueryCreator } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** To whom something is opened, and by which signal. */
 interface Opening {
@@ -10,15 +12,13 @@ interface Opening {
   receivedAt: Date;
 }
 
-/** Gives those to whom it was not open before. */
-export async function openEvent(db: Database, caseNumber: string, opening: Opening): Promise<string[]> {
-  const opened = await db
+/** The statement that opens an event. Returns those to whom it was not open before. */
+export function openEvent(db: QueryCreator<Tables>, caseNumber: string, opening: Opening) {
+  return db
     .insertInto('event_recipient')
     .values(rows(opening).map((row) => ({ ...row, case_number: caseNumber })))
     .onConflict((conflict) => conflict.doNothing())
-    .returning('citizen_id')
-    .execute();
-  return opened.map(({ citizen_id }) => citizen_id);
+    .returning('citizen_id');
 }
 
 /** Gives those to whom it was not open before. */
@@ -44,7 +44,10 @@ export async function reopen(db: Database, opening: Opening): Promise<string[] |
     .where('organisation_id', '=', organisationId)
     .where('signal_id', '=', signalId)
     .executeTakeFirst();
-  if (event) return openEvent(db, event.case_number, opening);
+  if (event) {
+    const opened = await openEvent(db, event.case_number, opening).execute();
+    return opened.map(({ citizen_id }) => citizen_id);
+  }
   const notice = await db
     .selectFrom('notice')
     .select('id')
