@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Route } from 'playwright-core';
 import { catalogue } from '../test/fixtures/catalogue.ts';
+import { caseList } from '../test/fixtures/cases.ts';
 import { citizenSession, profile } from '../test/fixtures/citizen.ts';
 import { buildingPermit } from '../test/fixtures/eservice-detail.ts';
 import { eserviceId } from '../test/fixtures/eservices.ts';
@@ -16,6 +17,7 @@ const answers: [path: RegExp, answer: (request: Request) => object][] = [
   [/\/eservices\/[^/]+$/, () => buildingPermit()],
   [/\/session$/, () => citizenSession],
   [/\/profile$/, () => profile],
+  [/\/cases$/, caseList()],
 ];
 
 export interface Load {

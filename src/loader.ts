@@ -14,6 +14,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'me-eservice': () => import('./elements/eservice/define.ts'),
   'me-start-eservice': () => import('./elements/start-eservice/define.ts'),
   'me-profile': () => import('./elements/profile/define.ts'),
+  'me-case-list': () => import('./elements/case-list/define.ts'),
 };
 
 /** The tags that the loader knows. */

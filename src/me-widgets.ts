@@ -5,3 +5,4 @@ import './elements/eservice-catalog/define.ts';
 import './elements/eservice/define.ts';
 import './elements/start-eservice/define.ts';
 import './elements/profile/define.ts';
+import './elements/case-list/define.ts';

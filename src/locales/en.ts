@@ -7,6 +7,8 @@ import { eserviceFacts } from './en/eservice-facts.ts';
 import { login } from './en/login.ts';
 import { profile } from './en/profile.ts';
 import { startEservice } from './en/start-eservice.ts';
+import { deadline } from './en/deadline.ts';
+import { caseList } from './en/case-list.ts';
 import type { AllTexts } from './texts.ts';
 
 export const texts: AllTexts = {
@@ -18,4 +20,6 @@ export const texts: AllTexts = {
   ...login,
   ...profile,
   ...startEservice,
+  ...caseList,
+  ...deadline,
 };

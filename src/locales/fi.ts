@@ -7,6 +7,8 @@ import { eserviceFacts } from './fi/eservice-facts.ts';
 import { login } from './fi/login.ts';
 import { profile } from './fi/profile.ts';
 import { startEservice } from './fi/start-eservice.ts';
+import { deadline } from './fi/deadline.ts';
+import { caseList } from './fi/case-list.ts';
 import type { AllTexts } from './texts.ts';
 
 export const texts: AllTexts = {
@@ -18,4 +20,6 @@ export const texts: AllTexts = {
   ...login,
   ...profile,
   ...startEservice,
+  ...caseList,
+  ...deadline,
 };

@@ -5,6 +5,8 @@ import type { availability } from './sv/availability.ts';
 import type { eserviceFacts } from './sv/eservice-facts.ts';
 import type { login } from './sv/login.ts';
 import type { profile } from './sv/profile.ts';
+import type { deadline } from './sv/deadline.ts';
+import type { caseList } from './sv/case-list.ts';
 import type { startEservice } from './sv/start-eservice.ts';
 
 /** Every text of every element, by key: `<element>.<text>`. A text that takes values is a function. */
@@ -15,6 +17,8 @@ export type AllTexts = typeof common &
   typeof eserviceFacts &
   typeof login &
   typeof profile &
+  typeof deadline &
+  typeof caseList &
   typeof startEservice;
 
 /** A translation of `Source`: the same keys, and functions of the same values. */

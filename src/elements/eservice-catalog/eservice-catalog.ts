@@ -10,7 +10,7 @@ import { QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { styles } from './eservice-catalog.styles.ts';
-import { Announcer } from './announcer.ts';
+import { Announcer } from '../../ui/announcer.ts';
 import { Navigation } from './navigation.ts';
 import type { FilterOptions } from './filters.ts';
 import { row, rowList, skeletonRows } from './rows.ts';

@@ -13,9 +13,10 @@ import { isPlainClick } from '../../ui/plain-click.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
+import { line, link } from '../../ui/text.ts';
 import { styles } from './eservice.styles.ts';
 import { facts } from './facts.ts';
-import { channels, contact, line, link, locations, named } from './ways.ts';
+import { channels, contact, locations, named } from './ways.ts';
 
 registerTexts({ ...common, ...availability, ...eserviceFacts, ...startEservice, ...eservice });
 

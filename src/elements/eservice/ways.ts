@@ -1,26 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EserviceDetail } from '../../contract/types.ts';
 import type { Localize } from '../../ui/localize.ts';
+import { line, link, phone, type Lang } from '../../ui/text.ts';
 import { webAddress } from '../../ui/web-address.ts';
 
-type Bound = string | typeof nothing;
-
-export const line = (text: string | undefined, lang: Bound = nothing, look = ''): unknown =>
-  text ? html`<p class=${look} lang=${lang} .textContent=${text}></p>` : nothing;
-
-export const link = (text: string, href: string, lang: Bound = nothing): TemplateResult =>
-  html`<a href=${href} lang=${lang} .textContent=${text}></a>`;
-
 /** The name of something on the web, as a link where there is an address. */
-export const named = ({ name, url }: { name: string; url?: string | undefined }, lang: Bound): TemplateResult =>
+export const named = ({ name, url }: { name: string; url?: string | undefined }, lang: Lang): TemplateResult =>
   url ? link(name, webAddress(url), lang) : html`<span lang=${lang} .textContent=${name}></span>`;
-
-/** Only what a telephone can dial (RFC 3966). */
-const phone = (number: string) => link(number, `tel:${number.replace(/[^+\d]/g, '')}`);
 
 const email = (address: string) => link(address, `mailto:${encodeURIComponent(address)}`);
 
-function address({ kind, name, value }: EserviceDetail['channels'][number], lang: Bound): unknown {
+function address({ kind, name, value }: EserviceDetail['channels'][number], lang: Lang): unknown {
   if (/^https?:/.test(value)) return html`<p>${link(name ?? value, webAddress(value), lang)}</p>`;
   if (kind === 'phone')
     return html`${line(name, lang)}
@@ -29,7 +19,7 @@ function address({ kind, name, value }: EserviceDetail['channels'][number], lang
 }
 
 /** Other ways than this e-service. */
-export function channels(detail: EserviceDetail, lang: Bound, localize: Localize): TemplateResult[] {
+export function channels(detail: EserviceDetail, lang: Lang, localize: Localize): TemplateResult[] {
   return detail.channels.map(
     (channel) =>
       html`<div>
@@ -40,7 +30,7 @@ export function channels(detail: EserviceDetail, lang: Bound, localize: Localize
 }
 
 /** Who answers questions. */
-export function contact({ contact }: EserviceDetail, lang: Bound): unknown {
+export function contact({ contact }: EserviceDetail, lang: Lang): unknown {
   if (!contact) return nothing;
   return html`<p>${named(contact, lang)}</p>
     ${contact.phone ? html`<p>${phone(contact.phone)}</p>` : nothing}
@@ -48,7 +38,7 @@ export function contact({ contact }: EserviceDetail, lang: Bound): unknown {
 }
 
 /** Places to go to. */
-export function locations(detail: EserviceDetail, lang: Bound): TemplateResult[] {
+export function locations(detail: EserviceDetail, lang: Lang): TemplateResult[] {
   return detail.locations.map(
     (location) =>
       html`<li>

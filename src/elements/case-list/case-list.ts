@@ -1,0 +1,223 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { CaseList, PortalService } from '../../contract/types.ts';
+import { registerTexts } from '../../locales/locales.ts';
+import { caseList } from '../../locales/sv/case-list.ts';
+import { common } from '../../locales/sv/common.ts';
+import { deadline } from '../../locales/sv/deadline.ts';
+import { Announcer } from '../../ui/announcer.ts';
+import { Freshness } from '../../ui/freshness.ts';
+import { MeElement } from '../../ui/me-element.ts';
+import { QueryParameters } from '../../ui/query-parameters.ts';
+import { Resource } from '../../ui/resource.ts';
+import { states } from '../../ui/states.ts';
+import { line } from '../../ui/text.ts';
+import { styles } from './case-list.styles.ts';
+import { Navigation, type Changes } from './navigation.ts';
+import { row, rowList, skeletonRows } from './rows.ts';
+
+registerTexts({ ...common, ...deadline, ...caseList });
+
+type Question = PortalService['listCases']['query'];
+
+/** The longest list that can be asked for, and how many rows stand in for those to come. */
+const MOST = 1000;
+const SKELETON_ROWS = 3;
+
+/**
+ * @summary The citizen's cases: first what they have to do, with the days that are left; then the newest, with what is new marked.
+ *
+ * A case is shown by a `<me-case>` on the same page, or on the page that `case-href` names. Search, filters, how far
+ * the list is shown and whether it is the archive stand in the address (`me-case-q`, `me-case-status`, `me-case-show`, …).
+ *
+ * @tagname me-case-list
+ * @fires {MeCaseSelectEvent} me-case-select - when a case is chosen, before it is shown; can be cancelled
+ * @slot - What shows before the element is defined, without JavaScript, and when there is nothing to show
+ * @csspart views - the links to the current cases and to the archived ones
+ * @csspart search - the search form, with the filters
+ * @csspart list - the list of cases
+ * @csspart case - one case in the list
+ * @csspart link - its name, which is the link
+ *
+ * @example
+ * ```html
+ * <me-case-list case-href="/arende?me-case={id}">
+ *   <a href="/me/login?return_to=/mina-sidor">Logga in för att se dina ärenden</a>
+ * </me-case-list>
+ * ```
+ */
+export class MeCaseList extends MeElement {
+  static override readonly styles = styles;
+  static override readonly properties = {
+    search: { state: true },
+    caseHref: { attribute: 'case-href' },
+    organisation: {},
+    pageSize: { type: Number, attribute: 'page-size' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    paramPrefix: { attribute: 'param-prefix' },
+  };
+
+  private search?: typeof import('./search.ts') | undefined;
+  readonly #announcer = new Announcer(this);
+  readonly #navigation = new Navigation(this, new QueryParameters(this), () => this.#announcer.clear());
+  readonly #list = new Resource(this, 'listCases', () => ({ query: this.#question }), {
+    keep: true,
+    empty: ({ items }) => items.length === 0,
+    onClear: () => (this.#answered = { list: undefined, question: '' }),
+  });
+  /** The latest answer, and what it answers. */
+  #answered: { list: CaseList | undefined; question: string } = { list: undefined, question: '' };
+
+  /** The address of the page that shows a case, with `{id}` where its id goes. Without it: a `<me-case>` on this page. */
+  caseHref = '';
+
+  /** Only cases of these organisations, by id; several are parted by commas. */
+  organisation?: string;
+
+  /** How many cases are shown at first, and how many more at a time; 1 to 1000. */
+  pageSize = 20;
+
+  /** The level of the cases' names as headings, 2 to 6. */
+  headingLevel = 2;
+
+  /** What the names of this element's query parameters begin with. */
+  paramPrefix = 'me-';
+
+  constructor() {
+    super();
+    new Freshness(this, this.#list, 'me-case-change');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { value, error } = this.#list;
+    const question = this.#questionButLength;
+    if (value && value !== this.#answered.list) {
+      const same = this.#answered.question === question;
+      this.#answered = same ? Object.assign(this.#answered, { list: value }) : { list: value, question };
+    }
+    // What was shown before another question was asked must not stand under that question's name.
+    if (value && error && this.#answered.question !== question) this.#list.refuse(error);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#narrowed) void this.#loadSearch();
+    const { list } = this.#answered;
+    this.#navigation.moveFocus(list);
+    if (list) this.#announcer.tell(this.#answered, this.#countText(list));
+  }
+
+  get #asked(): Changes & { show: 'active' | 'archived' } {
+    const get = (name: keyof Changes) => this.#navigation.get(name);
+    return {
+      show: get('show') === 'archived' ? 'archived' : 'active',
+      q: get('q'),
+      status: get('status'),
+      organisation: this.organisation?.replaceAll(' ', '') || get('organisation'),
+    };
+  }
+
+  get #limit(): number {
+    return Math.min(Math.max(Number(this.#navigation.get('limit')) || this.pageSize || 1, 1), MOST);
+  }
+
+  get #question(): Question {
+    return { ...this.#asked, lang: this.localize.language, limit: this.#limit };
+  }
+
+  get #questionButLength(): string {
+    return JSON.stringify({ ...this.#question, limit: undefined });
+  }
+
+  /** Whether the citizen has asked for some of the cases only. */
+  get #narrowed(): boolean {
+    const { q, status } = this.#asked;
+    return !!(q || status || this.#navigation.get('organisation'));
+  }
+
+  /** Should the network be gone, the next opening tries again. */
+  readonly #loadSearch = async (): Promise<void> => {
+    this.search ??= await import('./search.ts').catch(() => undefined);
+  };
+
+  #countText({ total }: CaseList): string {
+    return this.localize.term('caseList.count', total, this.#asked.q);
+  }
+
+  protected override render(): TemplateResult {
+    const list = this.#list;
+    const { value } = list;
+    const off = list.state === 'failed' || list.state === 'login';
+    return html`<div class="stack">
+      ${off ? nothing : this.#renderWays(value)}
+      <p
+        class="count ${value ? '' : 'skeleton'}"
+        tabindex="-1"
+        ?hidden=${off}
+        .textContent=${value ? this.#countText(value) : ''}
+      ></p>
+      ${states(this, list, {
+        loading: () => rowList(skeletonRows(SKELETON_ROWS), true),
+        ready: (cases) => this.#renderReady(cases),
+        empty: (cases) => this.#renderEmpty(cases),
+      })}
+      <p class="visually-hidden" role="status" .textContent=${this.#announcer.text}></p>
+    </div>`;
+  }
+
+  /** Current and archived; search and filters. */
+  #renderWays(list: CaseList | undefined): TemplateResult {
+    const { localize } = this;
+    const asked = this.#asked;
+    const view = (show: 'active' | 'archived') =>
+      this.#navigation.link(
+        { show: show === 'archived' ? show : undefined },
+        localize.term(`caseList.${show}`, list?.counts[show]),
+        { current: asked.show === show },
+      );
+    const organisations = this.organisation ? [] : (list?.organisations ?? []);
+    return html`<div class="row views" part="views">${view('active')} ${view('archived')}</div>
+      <details ?open=${this.#narrowed} @toggle=${this.#loadSearch}>
+        <summary><span .textContent=${localize.term('caseList.find')}></span></summary>
+        ${this.search?.searchForm({ localize, asked, organisations, ask: (changes) => this.#navigation.ask(changes) })}
+      </details>`;
+  }
+
+  #renderReady({ items, next, organisations }: CaseList): TemplateResult {
+    const { localize } = this;
+    const level = Math.min(Math.max(this.headingLevel || 2, 2), 6);
+    const rows = items.map((item) => {
+      const href = this.#navigation.hrefOf(item.id);
+      const current = this.#navigation.selected === item.id;
+      const choose = (event: MouseEvent) => this.#navigation.choose(event, item.id);
+      return row(item, { href, current, choose, level, several: organisations.length > 1 }, localize);
+    });
+    const more = () =>
+      this.#navigation.more(items.length, Math.min(items.length + Math.max(this.pageSize || 1, 1), MOST));
+    return html`${rowList(rows, this.#list.loading)}
+    ${
+      next && items.length < MOST
+        ? html`<button class="secondary" @click=${more} .textContent=${localize.term('caseList.more')}></button>`
+        : nothing
+    }`;
+  }
+
+  /** Why there is nothing, and what will come here. */
+  #renderEmpty({ counts }: CaseList): unknown {
+    const { localize } = this;
+    if (this.#narrowed) {
+      const everything = { q: undefined, status: undefined, organisation: undefined };
+      const all = this.#navigation.link(everything, localize.term('caseList.showAll'));
+      return html`${line(localize.term('caseList.advice'))}
+        <p>${all}</p>`;
+    }
+    if (this.#asked.show === 'archived') return line(localize.term('caseList.noArchived'));
+    return line(localize.term(counts.archived ? 'caseList.allArchived' : 'caseList.none'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'me-case-list': MeCaseList;
+  }
+}

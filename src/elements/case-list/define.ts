@@ -1,0 +1,6 @@
+import { define } from '../../ui/define.ts';
+import { MeCaseList } from './case-list.ts';
+
+define('me-case-list', MeCaseList);
+
+export { MeCaseList };

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CaseSummary } from '../../contract/types.ts';
+import { deadlineText } from '../../ui/deadline.ts';
+import type { Localize } from '../../ui/localize.ts';
+import { line, type Lang } from '../../ui/text.ts';
+
+/** How one case's row looks, and what its link does. */
+export interface RowOptions {
+  href: string;
+  /** Whether this is the case that is shown. */
+  current: boolean;
+  level: number;
+  /** Whether the organisation has to be said. */
+  several: boolean;
+  choose: (event: MouseEvent) => void;
+}
+
+const fact = (text: string, look = '', lang: Lang = nothing) =>
+  html`<span class=${look} lang=${lang} .textContent=${text}></span>`;
+
+/** What is asked of the citizen, in words. */
+function toDoText({ until }: NonNullable<CaseSummary['toDo']>, localize: Localize): string {
+  return until ? localize.term('caseList.toDoUntil', deadlineText(until, localize)) : localize.term('caseList.toDo');
+}
+
+/** What happened last, or that the case has been taken back. */
+function latest({ withdrawn, organisation, heading }: CaseSummary, lang: Lang, localize: Localize): unknown {
+  if (!withdrawn) return line(heading, lang);
+  const at = localize.date(withdrawn.at, { dateStyle: 'long' });
+  return html`${line(localize.term('caseList.withdrawn', organisation.name, at))}
+  ${line(withdrawn.reason, lang, 'text')}`;
+}
+
+/** One case in the list. */
+export function row(item: CaseSummary, options: RowOptions, localize: Localize): TemplateResult {
+  const { title, number, status, unread, toDo } = item;
+  const lang = item.lang === localize.language ? nothing : item.lang;
+  const updated = localize.term('caseList.updated', localize.date(item.updatedAt, { dateStyle: 'long' }));
+  return html`<li class="case ${unread ? 'unread' : ''}" part="case">
+    <div class="name" role="heading" aria-level=${options.level}>
+      <a
+        href=${options.href}
+        part="link"
+        lang=${lang}
+        aria-current=${options.current ? 'true' : nothing}
+        @click=${options.choose}
+        .textContent=${title}
+      ></a>
+    </div>
+    <div class="row tags">
+      ${unread ? fact(localize.term('caseList.unread', unread), 'tag new') : nothing}
+      ${status ? fact(status.text, 'tag', lang) : nothing}
+    </div>
+    ${toDo ? line(toDoText(toDo, localize), nothing, 'to-do') : nothing} ${latest(item, lang, localize)}
+    <div class="row small muted">
+      ${options.several ? fact(item.organisation.name) : nothing}
+      ${title === number ? nothing : fact(localize.term('caseList.number', number))} ${fact(updated)}
+    </div>
+  </li>`;
+}
+
+/** As high as rows usually are, so that little moves when they come. */
+export function skeletonRows(count: number): TemplateResult[] {
+  const rowToCome = html`<li class="case" aria-hidden="true">
+    <div class="name"><span class="skeleton"></span></div>
+    <div class="tags"><span class="skeleton"></span></div>
+    <p><span class="skeleton"></span></p>
+    <div class="small"><span class="skeleton"></span></div>
+  </li>`;
+  return Array.from({ length: count }, () => rowToCome);
+}
+
+/** The list around the rows. `busy`: newer ones are on their way. */
+export function rowList(rows: unknown, busy: boolean): TemplateResult {
+  return html`<ul role="list" part="list" class="list" aria-busy=${busy}>
+    ${rows}
+  </ul>`;
+}

@@ -1,0 +1,38 @@
+import type { Texts } from '../texts.ts';
+
+export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
+  'caseList.active': (count) => (count === undefined ? 'Current' : `Current (${count})`),
+  'caseList.archived': (count) => (count === undefined ? 'Archived' : `Archived (${count})`),
+  'caseList.find': 'Search and filter',
+  'caseList.searchLabel': 'Search among your cases',
+  'caseList.search': 'Search',
+  'caseList.status': 'Status',
+  'caseList.organisation': 'Organisation',
+  'caseList.any': 'All',
+  'caseList.status-new': 'New',
+  'caseList.status-submitted': 'Submitted',
+  'caseList.status-waiting-for-completion': 'Waiting for more information',
+  'caseList.status-waiting-for-payment': 'Waiting for payment',
+  'caseList.status-waiting-for-signatures': 'Waiting for signatures',
+  'caseList.status-in-progress': 'In progress',
+  'caseList.status-decided': 'Decided',
+  'caseList.status-closed': 'Closed',
+  'caseList.count': (count, words) => {
+    const found = count === 0 ? 'No cases' : count === 1 ? '1 case' : `${count} cases`;
+    return words ? `${found} for “${words}”` : found;
+  },
+  'caseList.unread': (count) => (count === 1 ? 'New' : `${count} new events`),
+  'caseList.toDo': 'You need to do something',
+  'caseList.toDoUntil': (deadline) => `You need to do something: ${deadline}`,
+  'caseList.number': (number) => `Case ${number}`,
+  'caseList.updated': (date) => `Changed ${date}`,
+  'caseList.withdrawn': (organisation, date) => `${organisation} withdrew the case on ${date}.`,
+  'caseList.more': 'Show more cases',
+  'caseList.none':
+    'You have no cases here yet. When you have sent something in, or when a case about you is opened, you can follow it here.',
+  'caseList.allArchived': 'You have no current cases. Those that you have archived are under Archived.',
+  'caseList.noArchived':
+    'The archive is empty. When a case is finished you can archive it. It is then kept here, and you can always take it back.',
+  'caseList.advice': 'Check the spelling, search for fewer words or remove a filter.',
+  'caseList.showAll': 'Show all cases',
+};

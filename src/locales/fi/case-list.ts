@@ -1,0 +1,38 @@
+import type { Texts } from '../texts.ts';
+
+export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
+  'caseList.active': (count) => (count === undefined ? 'Ajankohtaiset' : `Ajankohtaiset (${count})`),
+  'caseList.archived': (count) => (count === undefined ? 'Arkistoidut' : `Arkistoidut (${count})`),
+  'caseList.find': 'Hae ja suodata',
+  'caseList.searchLabel': 'Hae asioistasi',
+  'caseList.search': 'Hae',
+  'caseList.status': 'Tila',
+  'caseList.organisation': 'Organisaatio',
+  'caseList.any': 'Kaikki',
+  'caseList.status-new': 'Uusi',
+  'caseList.status-submitted': 'Lähetetty',
+  'caseList.status-waiting-for-completion': 'Odottaa täydennystä',
+  'caseList.status-waiting-for-payment': 'Odottaa maksua',
+  'caseList.status-waiting-for-signatures': 'Odottaa allekirjoitusta',
+  'caseList.status-in-progress': 'Käsittelyssä',
+  'caseList.status-decided': 'Päätetty',
+  'caseList.status-closed': 'Suljettu',
+  'caseList.count': (count, words) => {
+    const found = count === 0 ? 'Ei asioita' : count === 1 ? '1 asia' : `${count} asiaa`;
+    return words ? `${found} haulle ”${words}”` : found;
+  },
+  'caseList.unread': (count) => (count === 1 ? 'Uutta' : `${count} uutta tapahtumaa`),
+  'caseList.toDo': 'Sinun pitää tehdä jotain',
+  'caseList.toDoUntil': (deadline) => `Sinun pitää tehdä jotain: ${deadline}`,
+  'caseList.number': (number) => `Asia ${number}`,
+  'caseList.updated': (date) => `Muutettu ${date}`,
+  'caseList.withdrawn': (organisation, date) => `${organisation} perui asian ${date}.`,
+  'caseList.more': 'Näytä lisää asioita',
+  'caseList.none':
+    'Sinulla ei ole vielä asioita täällä. Kun olet lähettänyt jotain tai sinua koskeva asia avataan, voit seurata sitä täällä.',
+  'caseList.allArchived': 'Sinulla ei ole ajankohtaisia asioita. Arkistoimasi asiat löytyvät kohdasta Arkistoidut.',
+  'caseList.noArchived':
+    'Arkisto on tyhjä. Kun asia on valmis, voit arkistoida sen. Silloin se on täällä, ja voit aina palauttaa sen.',
+  'caseList.advice': 'Tarkista oikeinkirjoitus, käytä vähemmän hakusanoja tai poista suodatin.',
+  'caseList.showAll': 'Näytä kaikki asiat',
+};

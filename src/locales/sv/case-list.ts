@@ -1,0 +1,37 @@
+/** Texts of `me-case-list`. */
+export const caseList = {
+  'caseList.active': (count?: number) => (count === undefined ? 'Aktuella' : `Aktuella (${count})`),
+  'caseList.archived': (count?: number) => (count === undefined ? 'Arkiverade' : `Arkiverade (${count})`),
+  'caseList.find': 'Sök och filtrera',
+  'caseList.searchLabel': 'Sök bland dina ärenden',
+  'caseList.search': 'Sök',
+  'caseList.status': 'Status',
+  'caseList.organisation': 'Organisation',
+  'caseList.any': 'Alla',
+  'caseList.status-new': 'Nytt',
+  'caseList.status-submitted': 'Inskickat',
+  'caseList.status-waiting-for-completion': 'Väntar på komplettering',
+  'caseList.status-waiting-for-payment': 'Väntar på betalning',
+  'caseList.status-waiting-for-signatures': 'Väntar på underskrift',
+  'caseList.status-in-progress': 'Under behandling',
+  'caseList.status-decided': 'Beslutat',
+  'caseList.status-closed': 'Avslutat',
+  'caseList.count': (count: number, words?: string) => {
+    const found = count === 0 ? 'Inga ärenden' : count === 1 ? '1 ärende' : `${count} ärenden`;
+    return words ? `${found} för ”${words}”` : found;
+  },
+  'caseList.unread': (count: number) => (count === 1 ? 'Nytt' : `${count} nya händelser`),
+  'caseList.toDo': 'Du behöver göra något',
+  'caseList.toDoUntil': (deadline: string) => `Du behöver göra något: ${deadline}`,
+  'caseList.number': (number: string) => `Ärende ${number}`,
+  'caseList.updated': (date: string) => `Ändrat ${date}`,
+  'caseList.withdrawn': (organisation: string, date: string) => `${organisation} återkallade ärendet ${date}.`,
+  'caseList.more': 'Visa fler ärenden',
+  'caseList.none':
+    'Du har inga ärenden här än. När du har skickat in något, eller när ett ärende om dig öppnas, kan du följa det här.',
+  'caseList.allArchived': 'Du har inga aktuella ärenden. De som du har arkiverat finns under Arkiverade.',
+  'caseList.noArchived':
+    'Arkivet är tomt. När ett ärende är klart kan du arkivera det. Då ligger det här, och du kan alltid ta tillbaka det.',
+  'caseList.advice': 'Kontrollera stavningen, sök på färre ord eller ta bort ett filter.',
+  'caseList.showAll': 'Visa alla ärenden',
+};
