@@ -69,7 +69,7 @@ const failedList = (failed: Others['failed']): Html =>
         ({ name, why }) =>
           html`<li>
             <h3>${name}</h3>
-            <pre class="why">${why}</pre>
+            <pre class="why" lang="en">${why}</pre>
           </li>`,
       )}
     </ul>`;

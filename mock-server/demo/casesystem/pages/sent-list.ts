@@ -26,10 +26,10 @@ function item({ path }: CaseSystem, sent: Sent, trace: Trace): Html {
     <h3>${sent.heading}</h3>
     <p class="when">${time(sent.at)}${sent.persons.length > 0 ? ` till ${namesOf(sent.persons)}` : ''}</p>
     <p class="state ${trace.state}"><strong>${name}</strong> ${about}</p>
-    ${trace.why === undefined ? '' : html`<pre class="why">${trace.why}</pre>`}
+    ${trace.why === undefined ? '' : html`<pre class="why" lang="en">${trace.why}</pre>`}
     ${trace.withoutContact.length > 0 ? withoutContact(sent, trace.withoutContact) : ''}
     <p class="address"><code>${sent.id}.xml</code></p>
-    ${ways(path, sent)}
+    ${trace.state === 'failed' ? '' : ways(path, sent)}
   </li>`;
 }
 
@@ -45,7 +45,7 @@ function ways(path: string, { id, kind, heading }: Sent): Html | string {
   if (kind !== 'event' && kind !== 'notice') return '';
   const url = `${path}/signals/${id}`;
   return html`<p class="after">
-    <a href="${url}/resend" aria-label="Skicka ”${heading}” till fler">Skicka till fler</a>
-    ${kind === 'event' ? html`<a href="${url}/withdraw" aria-label="Ta tillbaka ”${heading}”">Ta tillbaka</a>` : ''}
+    <a href="${url}/resend" aria-label="Skicka till fler: ${heading}">Skicka till fler</a>
+    ${kind === 'event' ? html`<a href="${url}/withdraw" aria-label="Ta tillbaka: ${heading}">Ta tillbaka</a>` : ''}
   </p>`;
 }
