@@ -104,6 +104,15 @@ test('what ME refuses stands beside what was sent, with how to mend it', async (
   assert.match(why, /norrvik\.example/);
 });
 
+test('the officer sees who is to be sent a letter', async () => {
+  const { page } = await officer();
+  await page.getByRole('link', { name: 'Öppna ett ärende', exact: true }).click();
+  await page.getByLabel('Erik Sandberg').check();
+  await page.getByLabel('Nils Berglund').check();
+  await send(page);
+  await page.getByText('Inga kontaktuppgifter Nils Berglund har inte fått något SMS eller e-brev.').waitFor();
+});
+
 test('an event is sent to one more, and taken back', async () => {
   const { page } = await officer();
   const number = await openCase(page);
