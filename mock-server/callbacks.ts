@@ -18,7 +18,7 @@ export function callbackApp({ reachDatabase, reports, onError }: Callbacks): Hon
     onError(error);
     return c.text('Try again in a while.', 503);
   });
-  app.use(bodyLimit({ maxSize: maxBody }));
+  app.use(bodyLimit({ maxSize: maxBody, onError: (c) => c.text(`The body is larger than ${maxBody} bytes.`, 413) }));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     try {

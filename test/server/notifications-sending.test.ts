@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { carriersFrom, type NotificationSettings } from '../../mock-server/notifications/settings.ts';
+import { carriersFrom } from '../../mock-server/notifications/settings.ts';
 import { smsCarrier } from '../../mock-server/notifications/sms/gateway.ts';
 import { genericMobile } from '../../mock-server/notifications/sms/generic-mobile.ts';
 import { mailText, smsText } from '../../mock-server/notifications/texts.ts';
@@ -54,9 +54,9 @@ describe('sending', () => {
     world = await openWorld();
     mail = await startMailServer();
     gateway = await startGateway();
-    const sms = { ...gateway.settings, reports: 'http://127.0.0.1:8406/sms/46elks/secret' };
-    const settings: NotificationSettings = { mail: mail.settings, sms, reportSecret: undefined, contacts: undefined };
-    await world.begin(carriersFrom(settings));
+    await world.begin(
+      carriersFrom({ mail: mail.settings, sms: gateway.settings, reportSecret: undefined, contacts: undefined }),
+    );
   });
   after(async () => {
     await world.close();

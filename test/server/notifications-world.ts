@@ -68,6 +68,15 @@ export async function openWorld(folder?: string, url?: string) {
         .execute();
       return rows.map(({ kind, state }) => `${kind} ${state}`);
     },
+    /** Ends all sending, and forgets everybody. */
+    reset: async () => {
+      for (const end of ends.splice(0)) await end();
+      logged.length = 0;
+      for (const table of ['notification', 'contact_channel', 'contact_settings'] as const) {
+        await db.deleteFrom(table).execute();
+      }
+      await sql`delete from pgboss.job`.execute(db);
+    },
     close: async () => {
       for (const end of ends) await end();
       await db.destroy();
@@ -145,6 +154,9 @@ type Answer = (response: ServerResponse) => void;
 
 export type TestGateway = Awaited<ReturnType<typeof startGateway>>;
 
+/** Where reports would come, with a secret. */
+const reports = 'http://127.0.0.1:8406/sms/46elks/secret';
+
 /** An SMS gateway as far as HTTP goes: it keeps what it gets, and answers as 46elks does unless told otherwise. */
 export async function startGateway(port = 0) {
   const received: ReceivedSms[] = [];
@@ -165,7 +177,7 @@ export async function startGateway(port = 0) {
     received,
     answers,
     port: taken,
-    settings: { gateway: '46elks' as const, url, user: 'u1', password: 'p1', from: 'Engagemang', reports: undefined },
+    settings: { gateway: '46elks' as const, url, user: 'u1', password: 'p1', from: 'Engagemang', reports },
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
