@@ -1,8 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { portalFiles } from '../src/contract/portal-files.ts';
 import { portalService } from '../src/contract/portal-service.ts';
 import { doorkeeper } from './access/doorkeeper.ts';
+import { attachmentHandlers } from './cases/attachments.ts';
 import { caseHandlers } from './cases/routes.ts';
 import { catalogueService } from './catalogue/catalogue-service.ts';
 import { catalogueHandlers, publishingHandlers } from './catalogue/routes.ts';
@@ -21,7 +23,7 @@ import { eserviceService } from './tickets/eservice-service.ts';
 import { redemptionHandlers, ticketHandlers } from './tickets/routes.ts';
 
 const services = [
-  { prefix: '/portal/v1', name: 'Portal service', service: portalService },
+  { prefix: '/portal/v1', name: 'Portal service', service: { ...portalService, ...portalFiles } },
   { prefix: '/eservice/v1', name: 'E-service service', service: eserviceService },
   { prefix: '/catalogue/v1', name: 'Catalogue service', service: catalogueService },
   { prefix: '/operator/v1', name: 'Operator service', service: operatorService },
@@ -52,6 +54,7 @@ export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: H
   );
   app.get('/openapi.json', (c) => c.json(document));
   app.route('/portal/v1', serviceRoutes(portalService, portal, me.clock));
+  app.route('/portal/v1', serviceRoutes(portalFiles, attachmentHandlers(me), me.clock));
   app.route('/eservice/v1', serviceRoutes(eserviceService, redemptionHandlers(me), me.clock));
   app.route('/catalogue/v1', serviceRoutes(catalogueService, publishingHandlers(me), me.clock));
   app.route('/operator/v1', serviceRoutes(operatorService, operatorHandlers(me), me.clock));

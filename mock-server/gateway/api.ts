@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { operations, type OperationName } from '../../src/contract/operations.ts';
+import { portalFiles } from '../../src/contract/portal-files.ts';
 import { portalService } from '../../src/contract/portal-service.ts';
 import { uuid } from '../../src/contract/schemas/common.ts';
 import type { Operation } from '../../src/contract/service.ts';
@@ -9,19 +10,20 @@ import { check } from '../http/service.ts';
 import { readJson } from './body.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Env, GatewayContext, LoggedIn, Login } from './login.ts';
-import type { AskMe, ForwardedName } from './me.ts';
+import type { AskForFile, AskMe, FileName, ForwardedName } from './me.ts';
 
 interface Api {
   portal: string;
   login: Login;
   askMe: AskMe;
+  askForFile: AskForFile;
 }
 
 /** Operations that pages ask for by themselves: they don't count as something that the citizen did. */
 const background: readonly OperationName[] = ['getSession'];
 
 /** The operations of the contract under `/me/v1`: those of the session answered here, the others forwarded to ME. */
-export function apiRoutes(app: Hono<Env>, { portal, login, askMe }: Api): void {
+export function apiRoutes(app: Hono<Env>, { portal, login, askMe, askForFile }: Api): void {
   app.use('/me/v1/*', async (c, next) => {
     refuseCrossSite(c.req.raw, portal, { data: true });
     await next();
@@ -35,8 +37,11 @@ export function apiRoutes(app: Hono<Env>, { portal, login, askMe }: Api): void {
   for (const [name, operation] of forwarded) {
     app.on(operation.method, pathOf(operation), (c) => forward(c, name, operation, askMe));
   }
+  for (const [name, operation] of Object.entries(portalFiles)) {
+    app.on(operation.method, pathOf(operation), (c) => forwardFile(c, name as FileName, askForFile));
+  }
   sessionRoutes(app, login);
-  for (const path of new Set(Object.values(operations).map(pathOf))) {
+  for (const path of new Set([...Object.values(operations), ...Object.values(portalFiles)].map(pathOf))) {
     app.all(path, () => {
       throw new Problem('method-not-allowed', 'This address is there, but not for this method.');
     });
@@ -64,6 +69,12 @@ async function forward(c: GatewayContext, name: ForwardedName, operation: Operat
   });
   if (!operation.answer) return c.body(null, 204);
   return c.json(answer, operation.status === 201 ? 201 : 200);
+}
+
+/** As it comes: a file is never held whole. */
+async function forwardFile(c: GatewayContext, name: FileName, askForFile: AskForFile): Promise<Response> {
+  const citizen = requireCitizen(c.get('citizen'));
+  return askForFile(name, { params: check(portalFiles[name].params, c.req.param()), citizen });
 }
 
 function idempotencyKey(c: GatewayContext): string | undefined {

@@ -6,7 +6,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { IdentityProvider, type OidcSettings } from './identity-provider.ts';
 import { LoginFailed, type Env, type GatewayContext, type Login } from './login.ts';
 import { requireSafe } from './loopback.ts';
-import { asksMe, type CallMe } from './me.ts';
+import { asksForFiles, asksMe, type CallMe } from './me.ts';
 import { OidcLogin } from './oidc-login.ts';
 import { OwnLogin, type OwnLoginSettings } from './own-login.ts';
 import { loginRoutes } from './pages/login.ts';
@@ -55,7 +55,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { me, callMe, clock = () => new Date() } = options;
   const portal = portalOrigin(options.url);
   const login = loginOf(options, portal, clock);
-  const askMe = asksMe(me, callMe, assertions({ ...options, clock }));
+  const assert = assertions({ ...options, clock });
+  const askMe = asksMe(me, callMe, assert);
+  const askForFile = asksForFiles(me, callMe, assert);
   const makePage = pageMaker(options.stylesheet);
 
   const app = new Hono<Env>();
@@ -67,7 +69,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   app.notFound(() => {
     throw new Problem('not-found', 'The gateway has nothing at this address.');
   });
-  apiRoutes(app, { portal, login, askMe });
+  apiRoutes(app, { portal, login, askMe, askForFile });
   app.use(async (c, next) => {
     refuseCrossSite(c.req.raw, portal, { data: false });
     await next();
@@ -105,5 +107,6 @@ function answerError(error: Error, c: GatewayContext, makePage: MakePage): Respo
   if (!(error instanceof Problem)) report('an unexpected error', error);
   const problem =
     error instanceof Problem ? error : new Problem('internal-error', 'Something went wrong in the portal.');
-  return c.req.path.startsWith('/me/v1/') ? problem.toResponse() : troublePage(makePage, c, problem.code);
+  const toProgram = c.req.path.startsWith('/me/v1/') && c.req.header('sec-fetch-mode') !== 'navigate';
+  return toProgram ? problem.toResponse() : troublePage(makePage, c, problem.code);
 }

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
+import { portalFiles } from '../../src/contract/portal-files.ts';
 import { portalService } from '../../src/contract/portal-service.ts';
 import { problem, problemStatus, type ProblemCode } from '../../src/contract/schemas/problem.ts';
 import type { Operation } from '../../src/contract/service.ts';
 import type { PortalService } from '../../src/contract/types.ts';
+import { fileGuards } from '../http/file.ts';
 import { Problem } from '../http/problem.ts';
 import type { Assert } from './assertion.ts';
 import type { LoggedIn } from './login.ts';
@@ -34,6 +36,26 @@ export type AskMe = <N extends ForwardedName>(name: N, asking: Asking) => Promis
 /** Sends a request to ME with the portal's client certificate. It stops when the request's signal says so. */
 export type CallMe = (request: Request) => Promise<Response>;
 
+/** Asks ME for a file, and gives it as it comes. Throws a {@link Problem} otherwise. */
+export type AskForFile = (name: FileName, asking: Asking) => Promise<Response>;
+
+export type FileName = keyof typeof portalFiles;
+
+/** Milliseconds that a whole file may take. */
+const filePatience = 5 * 60_000;
+
+export function asksForFiles(me: string, callMe: CallMe, assert: Assert): AskForFile {
+  return async (name, asking) => {
+    const request = await requestOf(me, portalFiles[name], asking, assert, filePatience);
+    const response = await callMe(request).catch(notAnswered);
+    if (!response.ok) throw problemFrom(name, response.status, parseJson(await response.text()));
+    const headers = new Headers(fileGuards);
+    for (const header of ['content-type', 'content-disposition'])
+      headers.set(header, response.headers.get(header) ?? '');
+    return new Response(response.body, { headers });
+  };
+}
+
 export function asksMe(me: string, callMe: CallMe, assert: Assert): AskMe {
   return async <N extends ForwardedName>(name: N, asking: Asking) => {
     const operation: Operation = portalService[name];
@@ -44,7 +66,13 @@ export function asksMe(me: string, callMe: CallMe, assert: Assert): AskMe {
 }
 
 /** Made anew from what has been parsed: of the browser's request nothing else goes along. */
-async function requestOf(me: string, operation: Operation, asking: Asking, assert: Assert): Promise<Request> {
+async function requestOf(
+  me: string,
+  operation: Operation,
+  asking: Asking,
+  assert: Assert,
+  within = patience,
+): Promise<Request> {
   const headers = new Headers({ accept: 'application/json' });
   if (asking.citizen) headers.set('authorization', `Bearer ${await assert(asking.citizen.claims)}`);
   if (asking.idempotencyKey) headers.set('idempotency-key', asking.idempotencyKey);
@@ -52,7 +80,7 @@ async function requestOf(me: string, operation: Operation, asking: Asking, asser
   return new Request(urlOf(me, operation, asking), {
     method: operation.method,
     headers,
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(within),
     ...(operation.body ? { body: JSON.stringify(asking.body) } : {}),
   });
 }
@@ -72,11 +100,15 @@ async function exchange(callMe: CallMe, request: Request): Promise<{ status: num
     const response = await callMe(request);
     return { status: response.status, body: parseJson(await response.text()) };
   } catch (error) {
-    report('ME does not answer', error);
-    throw error instanceof Error && error.name === 'TimeoutError'
-      ? new Problem('upstream-timeout', 'Mina Engagemang took too long to answer. Try again in a while.')
-      : new Problem('unavailable', 'Mina Engagemang does not answer. Try again in a while.');
+    return notAnswered(error);
   }
+}
+
+function notAnswered(error: unknown): never {
+  report('ME does not answer', error);
+  throw error instanceof Error && error.name === 'TimeoutError'
+    ? new Problem('upstream-timeout', 'Mina Engagemang took too long to answer. Try again in a while.')
+    : new Problem('unavailable', 'Mina Engagemang does not answer. Try again in a while.');
 }
 
 function parseJson(text: string): unknown {
@@ -101,7 +133,7 @@ const ours: ReadonlySet<string> = new Set<ProblemCode>(['bad-assertion', 'certif
 
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problemStatus, code);
 
-function problemFrom(name: ForwardedName, status: number, body: unknown): Problem {
+function problemFrom(name: ForwardedName | FileName, status: number, body: unknown): Problem {
   const { data } = problem.safeParse(body);
   if (!data || !isKnown(data.code)) {
     report(`ME's answer to ${name} is no problem of the contract`, new Error(`status ${status}`));

@@ -94,7 +94,8 @@ function parameters(of: z.ZodMiniType | undefined, place: 'path' | 'query'): Sch
   }));
 }
 
-function success({ answer, status }: Operation): Schema {
+function success({ answer, answers, status }: Operation): Schema {
+  if (answers === 'file') return { 200: { description: 'The file', content: { '*/*': {} } } };
   if (!answer) return { 204: { description: 'Done' } };
   return { [status ?? 200]: { description: 'Done', content: json(schema(answer, 'output')) } };
 }

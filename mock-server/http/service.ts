@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Operation, Service } from '../../src/contract/service.ts';
 import type { Caller, Citizen } from '../access/caller.ts';
 import { loginState } from '../access/rules.ts';
+import { fileResponse, type FileAnswer } from './file.ts';
 import { Problem } from './problem.ts';
 
 // Without a locale zod/mini says no more than "Invalid input".
@@ -26,7 +27,11 @@ export interface Call<O extends Operation = Operation> {
   idempotencyKey: string | undefined;
 }
 
-type Answer<O extends Operation> = O['answer'] extends z.ZodMiniType ? z.input<O['answer']> : undefined;
+type Answer<O extends Operation> = O['answers'] extends 'file'
+  ? FileAnswer
+  : O['answer'] extends z.ZodMiniType
+    ? z.input<O['answer']>
+    : undefined;
 type Handler<O extends Operation> = (call: Call<O>) => Promise<Answer<O>>;
 type AnyHandler = (call: Call) => Promise<unknown>;
 
@@ -53,6 +58,7 @@ export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<
     routes.on(operation.method, path, async (c) => {
       mayCall(c.get('caller'), operation, clock());
       const answer = await handler(await read(c, operation));
+      if (operation.answers === 'file') return fileResponse(answer as FileAnswer);
       c.header('cache-control', 'no-store');
       if (!operation.answer) return c.body(null, 204);
       return c.body(JSON.stringify(answer), operation.status === 201 ? 201 : 200, {

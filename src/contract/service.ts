@@ -19,8 +19,10 @@ export interface Operation {
   readonly params?: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
-  /** Absent: 204 without a body. */
+  /** Absent: 204 without a body, unless `answers` says otherwise. */
   readonly answer?: z.ZodMiniType;
+  /** Bytes, with their media type and name, instead of JSON. */
+  readonly answers?: 'file';
   /** The status of success; 200, or 204 without an answer, unless said. */
   readonly status?: 200 | 201 | 204;
   /** The problems that this operation may answer with, beside those that every operation may. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Caller, Citizen } from '../../mock-server/access/caller.ts';
 import { meet } from '../../mock-server/access/rules.ts';
+import { attachmentHandlers } from '../../mock-server/cases/attachments.ts';
 import { caseHandlers } from '../../mock-server/cases/routes.ts';
 import { Problem } from '../../mock-server/http/problem.ts';
 import { caseDetail, caseList } from '../../src/contract/schemas/case.ts';
@@ -20,10 +21,12 @@ import {
 
 let world: SignalsWorld;
 let handlers: ReturnType<typeof caseHandlers>;
+let files: ReturnType<typeof attachmentHandlers>;
 
 before(async () => {
   world = await openSignals();
   handlers = caseHandlers(world.me);
+  files = attachmentHandlers(world.me);
 });
 beforeEach(() => world.begin());
 after(() => world.close());
@@ -64,6 +67,7 @@ async function person(personalNumber: string, { organisation = norrvik, everyOrg
       z.parse(caseDetail, await handlers.getCase({ ...call, params: { id }, query: { ...lang, cursor } })),
     archive: (id: string) => handlers.archiveCase(withId(id)),
     restore: (id: string) => handlers.restoreCase(withId(id)),
+    file: (id: string, action: string) => files.getAttachment({ ...call, params: { id, action }, query: undefined }),
     read: (id: string) => handlers.readEvent({ ...call, params: { id }, query: undefined }),
   };
 }
@@ -225,6 +229,44 @@ describe('a case', () => {
     const [gone] = (await list()).items;
     assert.ok(gone?.withdrawn && gone.title === 'BYGG 2026-1' && gone.heading === undefined);
     assert.deepEqual((await open(found.id)).events, []);
+  });
+});
+
+describe('an attachment', () => {
+  const more = '<actions><attachment id="a" file="beslut åäö.pdf" title="Beslutet" documentType="Beslut"/></actions>';
+  const attached = [{ file: 'beslut åäö.pdf', type: 'application/pdf', bytes: new Uint8Array([37, 80, 68, 70]) }];
+
+  it('is there for those who see its event, byte for byte, and remembers when it was first opened', async () => {
+    await world.send(signal(event({ more }), { id: 'a' }), attached);
+    const { list, open, file } = await person(anna);
+    const id = (await list()).items[0]?.id ?? '';
+    const [found] = (await open(id)).events;
+    const { kind: _, ...about } = found?.actions[0] ?? { kind: 'archive' };
+    const told = {
+      id: 'a',
+      title: 'Beslutet',
+      documentType: 'Beslut',
+      file: 'beslut åäö.pdf',
+      type: 'application/pdf',
+    };
+    assert.deepEqual(about, { ...told, size: 4, state: 'ready' });
+    const { name, type, bytes } = await file(found?.id ?? '', 'a');
+    assert.deepEqual([name, type, [...bytes]], ['beslut åäö.pdf', 'application/pdf', [37, 80, 68, 70]]);
+    const [opened] = (await open(id)).events;
+    assert.partialDeepStrictEqual(opened?.actions[0], { openedAt: world.me.clock().toISOString() });
+  });
+
+  it('is not there for others, under another name, or when its event has been withdrawn', async () => {
+    await world.send(signal(event({ more, to: [anna] }), { id: 'a' }), attached);
+    const annas = await person(anna);
+    const detail = await annas.open((await annas.list()).items[0]?.id ?? '');
+    const eventId = detail.events[0]?.id ?? '';
+    assert.equal(await codeOf(annas.file(eventId, 'b')), 'not-found');
+    for (const other of [await person(erik), await person(anna, { organisation: sjohamra })]) {
+      assert.equal(await codeOf(other.file(eventId, 'a')), 'not-found');
+    }
+    await send('<withdrawal><event of="a"/></withdrawal>', { id: 'w' });
+    assert.equal(await codeOf(annas.file(eventId, 'a')), 'not-found');
   });
 });
 

@@ -185,3 +185,44 @@ describe('the operations under /me/v1', () => {
     }
   });
 });
+
+describe('a file under /me/v1', () => {
+  const path = `/me/v1/events/${eserviceId}/attachments/a`;
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+  });
+  after(() => world.close());
+
+  const pdf = () =>
+    new Response('%PDF', {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': 'attachment; filename="a.pdf"',
+        'set-cookie': 'evil=1',
+      },
+    });
+
+  test('comes as it is, and can do nothing in the portal’s name', async () => {
+    const citizen = world.browser();
+    await citizen.logIn();
+    world.fakeMe.answer = pdf;
+    const answer = await citizen.get(path);
+    assert.deepEqual([answer.status, await answer.text()], [200, '%PDF']);
+    assert.equal(world.fakeMe.last.url, `${me}/portal/v1/events/${eserviceId}/attachments/a`);
+    assert.match(answer.headers.get('content-security-policy') ?? '', /sandbox/);
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.equal(answer.headers.get('content-disposition'), 'attachment; filename="a.pdf"');
+    assert.ok(!(answer.headers.get('set-cookie') ?? '').includes('evil'));
+  });
+
+  test('is for a citizen who has logged in, and none that ME refuses', async () => {
+    world.fakeMe.answer = pdf;
+    assert.equal((await problemIn(await world.browser().get(path))).code, 'login-required');
+    const citizen = world.browser();
+    await citizen.logIn();
+    world.fakeMe.answer = () => new Problem('not-found', 'No such file.').toResponse();
+    assert.equal((await problemIn(await citizen.get(path))).code, 'not-found');
+  });
+});

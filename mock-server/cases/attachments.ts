@@ -1,0 +1,52 @@
+import type { portalFiles } from '../../src/contract/portal-files.ts';
+import { ownersShownBy } from '../access/rules.ts';
+import { record } from '../audit/rules.ts';
+import type { Database } from '../database/connection.ts';
+import type { FileAnswer } from '../http/file.ts';
+import type { Handlers } from '../http/service.ts';
+import { Problem } from '../http/problem.ts';
+import type { Me } from '../me-context.ts';
+import { visibleEvent } from './events.ts';
+import type { Viewer } from './visible.ts';
+
+/** The files of the events that the citizen may see. */
+export function attachmentHandlers(me: Me): Handlers<typeof portalFiles> {
+  return {
+    getAttachment: ({ caller, params: { id, action } }) =>
+      me.db.transaction().execute(async (db) => {
+        const now = me.clock();
+        const viewer = { citizenId: caller.citizen.id, owners: await ownersShownBy(db, caller.party) };
+        const file = await openAttachment(db, viewer, id, action, now);
+        if (!file) throw new Problem('not-found', 'This citizen has no such file in this portal.');
+        await record(db, { at: now, caller, operation: 'getAttachment', subject: `${id}/${action}`, outcome: 'done' });
+        return file;
+      }),
+  };
+}
+
+/** The file, remembering when the citizen first opened it; undefined where there is none to see. */
+async function openAttachment(
+  db: Database,
+  viewer: Viewer,
+  eventId: string,
+  action: string,
+  now: Date,
+): Promise<FileAnswer | undefined> {
+  const event = await visibleEvent(db, viewer, eventId);
+  if (!event || event.withdrawn_at) return undefined;
+  const { organisation_id, signal_id } = event;
+  const row = await db
+    .selectFrom('attachment')
+    .select(['file', 'type', 'bytes'])
+    .where('organisation_id', '=', organisation_id)
+    .where('signal_id', '=', signal_id)
+    .where('action_id', '=', action)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  await db
+    .insertInto('attachment_opening')
+    .values({ citizen_id: viewer.citizenId, organisation_id, signal_id, action_id: action, opened_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return { name: row.file, type: row.type, bytes: new Uint8Array(row.bytes) };
+}
