@@ -1,6 +1,5 @@
 import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import type { JobStore } from '../database/connection.ts';
-import { isAway } from '../database/away.ts';
 import type { Me } from '../me-context.ts';
 import { reasonOf, Refused, type Carrier, type Carriers, type Message } from './carrier.ts';
 import { claim, markFailed, markSent, release } from './outbox.ts';
@@ -23,8 +22,8 @@ const round = { batchSize: 10, localConcurrency: 2 };
 /** Milliseconds that messages under way have when ME stops. */
 const patience = 10_000;
 
-/** Milliseconds between two words in the log on the same trouble. */
-const silence = 60_000;
+/** Milliseconds between two words in the log on the queue's troubles. */
+const silence = 10_000;
 
 /**
  * Sends what is due, for as long as ME runs. Any number of nodes may do so at once. Gives the function that lets what is under way finish, and ends it.
@@ -106,11 +105,11 @@ async function giveUp({ db, log }: Me, job: Job<Task> | undefined): Promise<void
   if (await markFailed(db, id, reason)) log.error({ notification: id, reason }, 'a notification was given up');
 }
 
-/** pg-boss goes on trying by itself; a database that is away would otherwise fill the log. */
+/** pg-boss goes on trying by itself, several times a second: a database that is away would fill the log. */
 function complainSometimes({ log }: Me): (error: Error) => void {
   let next = 0;
   return (error) => {
-    if (isAway(error) && Date.now() < next) return;
+    if (Date.now() < next) return;
     next = Date.now() + silence;
     log.error({ error: error.message }, 'the job queue has met trouble; it goes on trying');
   };
