@@ -67,7 +67,8 @@ async function sendRound(me: Me, carrier: Carrier, jobs: Job<Task>[]): Promise<J
       const message = messages.find((it) => it.id === data.id);
       // Another has sent it, as where a process was killed after that and before it could say so.
       if (!message) return { id, status: 'completed' };
-      return { id, status: await send(me, carrier, message) };
+      // What is amiss with one is no reason to send the others again.
+      return { id, status: await send(me, carrier, message).catch((error: unknown) => unmarked(me, data.id, error)) };
     }),
   );
 }
@@ -93,6 +94,12 @@ async function failed({ db, log }: Me, id: string, error: unknown): Promise<'com
   }
   await release(db, id, reason);
   log.info({ notification: id, reason }, 'a notification could not be sent; it will be tried again');
+  return 'failed';
+}
+
+/** What came of the attempt could not be written down: there will be another. */
+function unmarked({ log }: Me, id: string, error: unknown): 'failed' {
+  log.error({ notification: id, reason: reasonOf(error) }, 'what came of a notification could not be kept');
   return 'failed';
 }
 
