@@ -9,6 +9,11 @@ export const styles = css`
     inline-size: 12em;
   }
 
+  /* There before it says something, without taking room: a page's header must not grow when somebody is logged in. */
+  [role='status']:empty {
+    position: absolute;
+  }
+
   dialog {
     max-inline-size: min(32em, calc(100vi - 2 * var(--_space-m)));
     padding: var(--_space-l);

@@ -131,9 +131,11 @@ export class MeLogin extends MeElement {
         </p>
         ${this.#logOutButton()}
       </div>
-      <div role="status">
-        ${this.failed ? html`<p class="alert error" .textContent=${this.localize.term('login.failed')}></p>` : nothing}
-      </div>`;
+      <div role="status">${this.failed ? this.#failure() : nothing}</div>`;
+  }
+
+  #failure(): TemplateResult {
+    return html`<p class="alert error" .textContent=${this.localize.term('login.failed')}></p>`;
   }
 
   #logOutButton(): TemplateResult {
