@@ -40,7 +40,12 @@ const cdn: UserConfig = {
       output: {
         minify: true,
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'shared', test: isShared, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: isShared, minShareCount: 2, priority: 1 },
+            { name: 'cases', test: ofCases },
+          ],
+        },
       },
     },
   },
@@ -50,7 +55,14 @@ const ownTexts = new RegExp(`/src/locales/sv/(${elements.join('|')})\\.ts$`);
 
 /** The schemas are for the checking chunk alone; an element's own modules and texts are for its entry. */
 function isShared(module: string): boolean {
-  return !/\/src\/(elements|contract\/(?!operations))|\/zod\//.test(module) && !ownTexts.test(module);
+  return (
+    !/\/src\/(elements|contract\/(?!operations))|\/zod\//.test(module) && !ownTexts.test(module) && !ofCases(module)
+  );
+}
+
+/** What the elements that show a case share with each other alone. */
+function ofCases(module: string): boolean {
+  return /\/src\/(ui\/case\/|locales\/sv\/case-(event|archive)\.ts)/.test(module);
 }
 
 /** One file that holds all it needs, for a page that needs no more: nothing is shared, so nothing is loaded in vain. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Route } from 'playwright-core';
 import { catalogue } from '../test/fixtures/catalogue.ts';
+import { permitCase } from '../test/fixtures/case-detail.ts';
 import { caseList } from '../test/fixtures/cases.ts';
 import { citizenSession, profile } from '../test/fixtures/citizen.ts';
 import { buildingPermit } from '../test/fixtures/eservice-detail.ts';
@@ -18,6 +19,8 @@ const answers: [path: RegExp, answer: (request: Request) => object][] = [
   [/\/session$/, () => citizenSession],
   [/\/profile$/, () => profile],
   [/\/cases$/, caseList()],
+  [/\/cases\/[^/]+$/, () => permitCase],
+  [/\/read$/, () => ({ readAt: '2026-11-23T10:00:00+01:00' })],
 ];
 
 export interface Load {
@@ -57,7 +60,7 @@ export async function loadPage(browser: Browser, script: string, tags: readonly 
 
 function html(script: string, tags: readonly string[]): string {
   const id = eserviceId('bygglov');
-  const elements = tags.map((tag) => `<${tag} eservice-id="${id}"></${tag}>`).join('\n');
+  const elements = tags.map((tag) => `<${tag} eservice-id="${id}" case-id="${id}"></${tag}>`).join('\n');
   return `<!doctype html><html lang="sv"><link rel="icon" href="data:,"><title>x</title>
     <script type="module" src="/widgets/${script}"></script>${elements}</html>`;
 }

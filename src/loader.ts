@@ -15,6 +15,8 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'me-start-eservice': () => import('./elements/start-eservice/define.ts'),
   'me-profile': () => import('./elements/profile/define.ts'),
   'me-case-list': () => import('./elements/case-list/define.ts'),
+  'me-case': () => import('./elements/case/define.ts'),
+  'me-case-event': () => import('./elements/case-event/define.ts'),
 };
 
 /** The tags that the loader knows. */

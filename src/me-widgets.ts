@@ -6,3 +6,5 @@ import './elements/eservice/define.ts';
 import './elements/start-eservice/define.ts';
 import './elements/profile/define.ts';
 import './elements/case-list/define.ts';
+import './elements/case/define.ts';
+import './elements/case-event/define.ts';

@@ -9,6 +9,9 @@ import { profile } from './en/profile.ts';
 import { startEservice } from './en/start-eservice.ts';
 import { deadline } from './en/deadline.ts';
 import { caseList } from './en/case-list.ts';
+import { caseArchive } from './en/case-archive.ts';
+import { caseEvent } from './en/case-event.ts';
+import { oneCase } from './en/case.ts';
 import type { AllTexts } from './texts.ts';
 
 export const texts: AllTexts = {
@@ -21,5 +24,8 @@ export const texts: AllTexts = {
   ...profile,
   ...startEservice,
   ...caseList,
+  ...oneCase,
+  ...caseEvent,
+  ...caseArchive,
   ...deadline,
 };

@@ -9,6 +9,9 @@ import { profile } from './fi/profile.ts';
 import { startEservice } from './fi/start-eservice.ts';
 import { deadline } from './fi/deadline.ts';
 import { caseList } from './fi/case-list.ts';
+import { caseArchive } from './fi/case-archive.ts';
+import { caseEvent } from './fi/case-event.ts';
+import { oneCase } from './fi/case.ts';
 import type { AllTexts } from './texts.ts';
 
 export const texts: AllTexts = {
@@ -21,5 +24,8 @@ export const texts: AllTexts = {
   ...profile,
   ...startEservice,
   ...caseList,
+  ...oneCase,
+  ...caseEvent,
+  ...caseArchive,
   ...deadline,
 };

@@ -7,6 +7,9 @@ import type { login } from './sv/login.ts';
 import type { profile } from './sv/profile.ts';
 import type { deadline } from './sv/deadline.ts';
 import type { caseList } from './sv/case-list.ts';
+import type { caseArchive } from './sv/case-archive.ts';
+import type { caseEvent } from './sv/case-event.ts';
+import type { oneCase } from './sv/case.ts';
 import type { startEservice } from './sv/start-eservice.ts';
 
 /** Every text of every element, by key: `<element>.<text>`. A text that takes values is a function. */
@@ -19,6 +22,9 @@ export type AllTexts = typeof common &
   typeof profile &
   typeof deadline &
   typeof caseList &
+  typeof caseArchive &
+  typeof caseEvent &
+  typeof oneCase &
   typeof startEservice;
 
 /** A translation of `Source`: the same keys, and functions of the same values. */

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { EserviceDetail } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
@@ -6,6 +6,7 @@ import { eservice } from '../../locales/sv/eservice.ts';
 import { availability } from '../../locales/sv/availability.ts';
 import { eserviceFacts } from '../../locales/sv/eservice-facts.ts';
 import { startEservice } from '../../locales/sv/start-eservice.ts';
+import { Arrival } from '../../ui/arrival.ts';
 import { availabilityText } from '../../ui/availability.ts';
 import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
@@ -55,7 +56,6 @@ export class MeEservice extends MeElement {
 
   readonly #parameters = new QueryParameters(this);
   readonly #detail = new Resource(this, 'getEservice', () => this.#question, { personal: false });
-  #shown: string | undefined;
 
   /** Which e-service: its id. Without it, the one in the query parameter `me-eservice`. */
   eserviceId?: string;
@@ -78,29 +78,14 @@ export class MeEservice extends MeElement {
   /** What the name of the query parameter begins with. */
   paramPrefix = 'me-';
 
+  constructor() {
+    super();
+    new Arrival(this, () => (this.eserviceId ? undefined : this.#parameters.get('eservice')), this.#detail);
+  }
+
   get #question() {
     const id = this.eserviceId ?? this.#parameters.get('eservice');
     return id ? { params: { id }, query: { lang: this.localize.language } } : undefined;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#moveFocus();
-  }
-
-  /** Chosen in the list on this page, reading goes on at the e-service's name. A page that opens with one is read from its top. */
-  #moveFocus(): void {
-    const chosen = this.eserviceId ? undefined : this.#parameters.get('eservice');
-    const { state } = this.#detail;
-    if (this.#shown === undefined) this.#shown = chosen ?? '';
-    if (chosen === this.#shown || state === 'loading') return;
-    this.#shown = chosen ?? '';
-    const root = this.renderRoot;
-    const target =
-      root.querySelector<HTMLElement>('.head > [part=heading]') ?? root.querySelector<HTMLElement>('[role=status]');
-    if (!chosen || !target) return;
-    target.tabIndex = -1;
-    target.focus();
   }
 
   /** Shows another e-service, or none, without loading the page anew. */

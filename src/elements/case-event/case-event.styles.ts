@@ -1,0 +1,10 @@
+import { eventStyles } from '../../ui/case/styles.ts';
+import { alert } from '../../ui/styles/alert.ts';
+import { base } from '../../ui/styles/base.ts';
+import { button } from '../../ui/styles/button.ts';
+import { list } from '../../ui/styles/list.ts';
+import { row } from '../../ui/styles/row.ts';
+import { skeleton } from '../../ui/styles/skeleton.ts';
+import { tag } from '../../ui/styles/tag.ts';
+
+export const styles = [base, button, alert, list, row, skeleton, tag, eventStyles];

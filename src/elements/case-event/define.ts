@@ -1,0 +1,6 @@
+import { define } from '../../ui/define.ts';
+import { MeCaseEvent } from './case-event.ts';
+
+define('me-case-event', MeCaseEvent);
+
+export { MeCaseEvent };

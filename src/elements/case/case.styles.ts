@@ -1,0 +1,78 @@
+import { css } from 'lit';
+import { eventStyles } from '../../ui/case/styles.ts';
+import { alert } from '../../ui/styles/alert.ts';
+import { base } from '../../ui/styles/base.ts';
+import { button } from '../../ui/styles/button.ts';
+import { card } from '../../ui/styles/card.ts';
+import { list } from '../../ui/styles/list.ts';
+import { row } from '../../ui/styles/row.ts';
+import { skeleton } from '../../ui/styles/skeleton.ts';
+import { tag } from '../../ui/styles/tag.ts';
+
+const own = css`
+  .case {
+    gap: var(--_space-l);
+  }
+
+  .head,
+  .section,
+  .requests > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--_space-s);
+  }
+
+  .head > .heading {
+    font-size: var(--_size-xl);
+  }
+
+  .standing {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+    gap: var(--_space-l);
+  }
+
+  .standing .heading {
+    font-size: 1.125em;
+  }
+
+  .requests {
+    display: grid;
+    gap: var(--_space-m);
+  }
+
+  ol[part='plan'] {
+    display: grid;
+    gap: var(--_space-s);
+    padding-inline-start: 1.5em;
+  }
+
+  [part='plan'] .current {
+    font-weight: 600;
+  }
+
+  .events > li {
+    padding-block: var(--_space-l);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .back {
+    display: inline-flex;
+    align-items: center;
+    inline-size: fit-content;
+    min-block-size: var(--_target);
+  }
+
+  .back::before {
+    content: '←' / '';
+    margin-inline-end: var(--_space-s);
+  }
+
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+`;
+
+export const styles = [base, button, alert, card, list, row, skeleton, tag, eventStyles, own];

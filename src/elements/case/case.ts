@@ -1,0 +1,242 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CaseDetail } from '../../contract/types.ts';
+import { registerTexts } from '../../locales/locales.ts';
+import { oneCase } from '../../locales/sv/case.ts';
+import { caseArchive } from '../../locales/sv/case-archive.ts';
+import { caseEvent } from '../../locales/sv/case-event.ts';
+import { common } from '../../locales/sv/common.ts';
+import { deadline } from '../../locales/sv/deadline.ts';
+import { Arrival } from '../../ui/arrival.ts';
+import { Archiving } from '../../ui/case/archiving.ts';
+import { eventView, langOf } from '../../ui/case/event.ts';
+import { Reading } from '../../ui/case/reading.ts';
+import { Timeline } from '../../ui/case/timeline.ts';
+import { dayText, daysLeft } from '../../ui/deadline.ts';
+import { Freshness } from '../../ui/freshness.ts';
+import { heading } from '../../ui/heading.ts';
+import { MeElement } from '../../ui/me-element.ts';
+import { isPlainClick } from '../../ui/plain-click.ts';
+import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
+import { Resource } from '../../ui/resource.ts';
+import { skeleton, states } from '../../ui/states.ts';
+import { line, paragraphs } from '../../ui/text.ts';
+import { styles } from './case.styles.ts';
+import { standing } from './standing.ts';
+
+registerTexts({ ...common, ...deadline, ...caseEvent, ...caseArchive, ...oneCase });
+
+/** From how many days before its removal a case warns of it. */
+const WARNING = 30;
+
+/**
+ * @summary One case: what the citizen has to do, what the organisation does and what comes next; its events, the newest first; its place in the archive.
+ *
+ * Shows the case that `case-id` names, or else the one chosen in a `<me-case-list>` on the same page (the query parameter
+ * `me-case`). With none chosen its light DOM shows, which may be empty. An event that has stood in sight for a second counts as opened.
+ *
+ * @tagname me-case
+ * @fires {MeCaseArchiveEvent} me-case-archive - when the case is about to be put into the archive or taken back; can be cancelled
+ * @fires {MeCaseChangeEvent} me-case-change - when an event has been opened, or the case has been put away or taken back
+ * @slot - What shows before the element is defined, without JavaScript, and when there is no case to show
+ * @csspart heading - every heading
+ * @csspart back - the link back to the list
+ * @csspart standing - the box with what to do, what is done and what comes next
+ * @csspart plan - the steps of the case
+ * @csspart events - the list of events
+ * @csspart event - one event
+ * @csspart attachment - one file
+ * @csspart message - what is said about writing to the sender
+ * @csspart supplement - what has to be sent in
+ * @csspart sender - who stands behind an event
+ * @csspart archive - the archive's button and what belongs to it
+ *
+ * @example
+ * ```html
+ * <me-case list-href="/mina-sidor"><a href="/mina-sidor">Mina ärenden</a></me-case>
+ * ```
+ */
+export class MeCase extends MeElement {
+  static override readonly styles = styles;
+  static override readonly properties = {
+    caseId: { attribute: 'case-id' },
+    listHref: { attribute: 'list-href' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    paramPrefix: { attribute: 'param-prefix' },
+  };
+
+  readonly #parameters = new QueryParameters(this);
+  readonly #detail = new Resource(this, 'getCase', () => this.#question);
+  readonly #timeline = new Timeline(this);
+  readonly #archiving = new Archiving(this, this.#detail);
+  readonly #opened = new Set<string>();
+  /** The place of the first older event that has been asked for. */
+  #awaited: number | undefined;
+
+  /** Which case: its id. Without it, the one in the query parameter `me-case`. */
+  caseId?: string;
+
+  /** The page with the list, for the link back. Without it the link leads back to the list on this page, if it was chosen there. */
+  listHref = '';
+
+  /** The level of the title as a heading, 2 to 6; the headings below it follow. */
+  headingLevel = 2;
+
+  /** What the name of the query parameter begins with. */
+  paramPrefix = 'me-';
+
+  constructor() {
+    super();
+    new Reading(this, () => this.#detail.value?.id);
+    new Freshness(this, this.#detail);
+    new Arrival(this, () => (this.caseId ? undefined : this.#parameters.get('case')), this.#detail);
+  }
+
+  get #question() {
+    const id = this.caseId ?? this.#parameters.get('case');
+    return id ? { params: { id }, query: { lang: this.localize.language } } : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#timeline.take(this.#detail.value);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const first = this.#awaited === undefined ? undefined : this.#timeline.events[this.#awaited];
+    if (!first) return;
+    this.#awaited = undefined;
+    const title = this.renderRoot.querySelector<HTMLElement>(`#event-${first.id} .heading`);
+    title?.setAttribute('tabindex', '-1');
+    title?.focus();
+  }
+
+  /** Back to the list on this page, without loading it anew. */
+  #leave(event: MouseEvent): void {
+    if (this.listHref || !isPlainClick(event)) return;
+    event.preventDefault();
+    goTo(this, { case: undefined });
+  }
+
+  /** Reading goes on at the first of the older events. */
+  #more(): void {
+    this.#awaited = this.#timeline.events.length;
+    void this.#timeline.more();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="stack case">
+      ${this.#renderBack()}
+      ${states(this, this.#detail, {
+        loading: () => skeleton(this, 12),
+        ready: (detail) => this.#renderCase(detail),
+      })}
+    </div>`;
+  }
+
+  #renderBack(): unknown {
+    const { listHref } = this;
+    if (!listHref && (this.caseId || !this.#parameters.get('case'))) return nothing;
+    return html`<a
+      class="back"
+      part="back"
+      href=${listHref || addressWith(this, { case: undefined })}
+      @click=${(event: MouseEvent) => this.#leave(event)}
+      .textContent=${this.localize.term('case.back')}
+    ></a>`;
+  }
+
+  #renderCase(detail: CaseDetail): TemplateResult {
+    const { localize } = this;
+    const level = this.headingLevel + 1;
+    const { events } = this.#timeline;
+    return html`${this.#renderHead(detail)}
+    ${
+      detail.withdrawn
+        ? this.#renderWithdrawn(detail)
+        : html`${standing({ detail, events, level, localize })} ${this.#renderEvents(level)}`
+    }
+    ${this.#archiving.view(detail)} ${this.#renderKept(detail)}`;
+  }
+
+  #renderHead(detail: CaseDetail): TemplateResult {
+    const { localize } = this;
+    const { title, number, organisation, status, archived } = detail;
+    const lang = langOf(detail, localize);
+    return html`<div class="head">
+      ${heading(this.headingLevel, title, lang)}
+      <p class="row muted">
+        <span .textContent=${organisation.name}></span>
+        ${title === number ? nothing : html`<span .textContent=${localize.term('case.number', number)}></span>`}
+      </p>
+      <p class="row">
+        ${status ? html`<span class="tag" lang=${lang} .textContent=${status.text}></span>` : nothing}
+        ${archived ? html`<span class="tag" .textContent=${localize.term('case.archived')}></span>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  /** Nothing that stood in it is told any more; whom to ask is. */
+  #renderWithdrawn(detail: CaseDetail): TemplateResult {
+    const { localize } = this;
+    const { withdrawn, organisation, number } = detail;
+    const at = localize.date(withdrawn?.at ?? '', { dateStyle: 'long' });
+    return html`<div class="alert warning">
+      ${line(localize.term('case.withdrawn', organisation.name, at))}
+      ${paragraphs(withdrawn?.reason, langOf(detail, localize))}
+      ${line(localize.term('case.ask', organisation.name, number))}
+    </div>`;
+  }
+
+  #renderEvents(level: number): TemplateResult {
+    const { localize } = this;
+    const { events, hasOlder, loading, error } = this.#timeline;
+    const context = { host: this, level: level + 1, opened: this.#opened };
+    const here = (timeZone?: string) => new Date().toLocaleString('sv', { timeZone });
+    const elsewhere = here() !== here('Europe/Stockholm');
+    return html`<div class="section">
+      ${heading(level, localize.term('case.events'))}
+      ${elsewhere ? line(localize.term('case.swedishTime'), nothing, 'small muted') : nothing}
+      ${events.length ? nothing : line(localize.term('case.noEvents'))}
+      <ul role="list" class="events" part="events">
+        ${repeat(
+          events,
+          ({ id }) => id,
+          (event) => html`<li>${eventView(event, context)}</li>`,
+        )}
+      </ul>
+      <div role="status">${error ? line(localize.term('case.olderFailed'), nothing, 'error') : nothing}</div>
+      ${
+        hasOlder
+          ? html`<div>
+              <button
+                type="button"
+                class="secondary"
+                aria-disabled=${loading ? 'true' : nothing}
+                @click=${() => this.#more()}
+                .textContent=${localize.term('case.older')}
+              ></button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Since when and how long the case is kept, with a warning before it is removed. */
+  #renderKept({ openedAt, keptUntil }: CaseDetail): TemplateResult {
+    const { localize } = this;
+    const opened = line(localize.term('case.opened', localize.date(openedAt, { dateStyle: 'long' })));
+    const day = keptUntil && dayText(keptUntil, localize);
+    const left = keptUntil ? daysLeft(keptUntil) : Infinity;
+    const soon = left <= WARNING && day;
+    return html`${soon ? html`<div class="alert warning">${line(localize.term('case.removedSoon', day, left))}</div>` : nothing}
+      <div class="small muted">${opened} ${line(soon ? '' : day && localize.term('case.kept', day))}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'me-case': MeCase;
+  }
+}

@@ -1,0 +1,6 @@
+import { define } from '../../ui/define.ts';
+import { MeCase } from './case.ts';
+
+define('me-case', MeCase);
+
+export { MeCase };

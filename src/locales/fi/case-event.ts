@@ -1,0 +1,38 @@
+import type { Texts } from '../texts.ts';
+
+export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = {
+  'caseEvent.new': 'Uutta',
+  'caseEvent.received': (date) => `Tullut Mina Engagemangiin ${date}`,
+  'caseEvent.withdrawn': 'Peruttu tapahtuma',
+  'caseEvent.withdrawnAt': (date) => `Peruttu ${date}. Se, mitä tässä luki, ei päde.`,
+  'caseEvent.meaning': 'Mitä se tarkoittaa',
+  'caseEvent.next': 'Mitä tapahtuu seuraavaksi',
+  'caseEvent.expected': (date) => `Arvioidaan valmistuvan viimeistään ${date}.`,
+  'caseEvent.decision': 'Päätös',
+  'caseEvent.decided': (date) => `Päätetty ${date}`,
+  'caseEvent.appeal': 'Jos haluat valittaa',
+  'caseEvent.appealBy': (deadline) => `Valitusaika: ${deadline}`,
+  'caseEvent.from': 'Lähettäjä:',
+  'caseEvent.file': 'tiedosto',
+  'caseEvent.file-image': 'kuva',
+  'caseEvent.file-document': 'tekstiasiakirja',
+  'caseEvent.file-sheet': 'taulukko',
+  'caseEvent.file-text': 'tekstitiedosto',
+  'caseEvent.fileNew': 'Avaamatta',
+  'caseEvent.file-waiting': 'Tiedosto tarkistetaan ennen kuin sen voi avata. Katso hetken kuluttua uudelleen.',
+  'caseEvent.file-refused':
+    'Tiedostoa ei voi avata, koska tarkistus osoitti, että se voi olla haitallinen. Pyydä lähettäjää lähettämään se uudelleen.',
+  'caseEvent.message': 'Kirjoita viesti',
+  'caseEvent.message-open': (date) =>
+    date ? `Voit kirjoittaa lähettäjälle ${date} saakka.` : 'Voit kirjoittaa lähettäjälle.',
+  'caseEvent.message-closed':
+    'Aika kirjoittaa tästä tapahtumasta on päättynyt. Ota yhteyttä lähettäjään, jos sinulla on kysyttävää.',
+  'caseEvent.message-withdrawn':
+    'Tästä tapahtumasta ei voi enää kirjoittaa. Ota yhteyttä lähettäjään, jos sinulla on kysyttävää.',
+  'caseEvent.supplement': 'Täydennä asiaa',
+  'caseEvent.supplement-in': (eservice) => `Täydennät verkkopalvelussa ${eservice}.`,
+  'caseEvent.supplement-by': (deadline) => `Täydennä: ${deadline}`,
+  'caseEvent.supplement-late':
+    'Täydennysaika on päättynyt. Ota yhteyttä lähettäjään, jos haluat silti lähettää jotain.',
+  'caseEvent.supplement-withdrawn': 'Sinun ei enää tarvitse täydentää. Pyyntö on peruttu.',
+};

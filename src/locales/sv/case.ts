@@ -1,0 +1,36 @@
+/** Texts of `me-case`. */
+export const oneCase = {
+  'case.back': 'Alla ärenden',
+  'case.number': (number: string) => `Ärende ${number}`,
+  'case.archived': 'Arkiverat',
+  'case.toDo': 'Det här behöver du göra',
+  'case.nothingToDo': 'Du behöver inte göra något just nu.',
+  'case.readBelow': 'Läs i händelserna vad du behöver göra.',
+  'case.doing': 'Det här gör vi',
+  'case.doing-new': 'Vi har öppnat ärendet.',
+  'case.doing-submitted': 'Vi har tagit emot det du skickade in.',
+  'case.doing-waiting-for-completion': 'Vi väntar på att ärendet kompletteras.',
+  'case.doing-waiting-for-payment': 'Vi väntar på betalning.',
+  'case.doing-waiting-for-signatures': 'Vi väntar på att alla skriver under.',
+  'case.doing-in-progress': 'Vi handlägger ärendet.',
+  'case.doing-decided': 'Vi har fattat beslut.',
+  'case.doing-closed': 'Vi har avslutat ärendet.',
+  'case.next': 'Det händer sedan',
+  'case.plan': 'Ärendets steg',
+  'case.step-done': 'Klart',
+  'case.step-current': 'Pågår',
+  'case.step-planned': 'Kommer',
+  'case.events': 'Händelser',
+  'case.noEvents': 'Det har inte hänt något i ärendet än. Det som händer visas här.',
+  'case.swedishTime': 'Alla tider är svensk tid.',
+  'case.older': 'Visa äldre händelser',
+  'case.olderFailed': 'Vi kunde inte hämta äldre händelser. Försök igen.',
+  'case.opened': (date: string) => `Ärendet öppnades ${date}.`,
+  'case.kept': (date: string) => `Det finns kvar här till och med ${date}.`,
+  'case.removedSoon': (date: string, days: number) =>
+    `Ärendet tas snart bort härifrån: det finns kvar till och med ${date}${days > 0 ? `, ${days} ${days === 1 ? 'dag' : 'dagar'} till` : ''}. Spara det du behöver.`,
+  'case.withdrawn': (organisation: string, date: string) =>
+    `${organisation} återkallade ärendet ${date}. Det gäller inte, och det som stod i det visas inte längre.`,
+  'case.ask': (organisation: string, number: string) =>
+    `Har du frågor? Kontakta ${organisation} och säg ärendets nummer: ${number}.`,
+};

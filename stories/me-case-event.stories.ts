@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/case-event/define.ts';
+import type { MeCaseEvent } from '../src/elements/case-event/case-event.ts';
+import type { CaseEvent } from '../src/contract/types.ts';
+import {
+  decidedCase,
+  eventId,
+  permitCase,
+  supplement,
+  supplementEvent,
+  withdrawnEvent,
+} from '../test/fixtures/case-detail.ts';
+import { caseId, dayFromNow } from '../test/fixtures/cases.ts';
+import { problem, respond, type Reply } from '../test/fixtures/handlers.ts';
+
+type Story = StoryObj<MeCaseEvent>;
+
+const read = respond('readEvent', { readAt: '2026-11-23T10:00:00+01:00' });
+const answered = (reply: Reply<'getCase'>) => ({ parameters: { msw: [respond('getCase', reply), read] } });
+const only = (event: CaseEvent) => answered({ ...permitCase, events: [event] });
+
+export default {
+  title: 'me-case-event',
+  component: 'me-case-event',
+  ...answered(permitCase),
+  args: { caseId: caseId(1), headingLevel: 2 },
+  render: ({ caseId, eventId, headingLevel }) =>
+    html`<me-case-event .caseId=${caseId} .eventId=${eventId} heading-level=${headingLevel}></me-case-event>`,
+} satisfies Meta<MeCaseEvent>;
+
+/** New, and asks for something. */
+export const Supplement: Story = {};
+
+/** With files in every state, a way to appeal, and the end of what may be written. */
+export const Decision: Story = answered(decidedCase);
+
+export const TooLate: Story = only({
+  ...supplementEvent,
+  actions: [supplement({ state: 'late', until: dayFromNow(-3) }), { kind: 'message', id: 'm', state: 'withdrawn' }],
+});
+
+export const RequestWithdrawn: Story = only({ ...supplementEvent, actions: [supplement({ state: 'withdrawn' })] });
+
+export const Withdrawn: Story = only(withdrawnEvent);
+
+export const NoSuchEvent: Story = { args: { eventId: eventId(99) } };
+
+export const English: Story = { globals: { lang: 'en' } };
+
+export const Finnish: Story = { globals: { lang: 'fi' } };
+
+export const DecisionInEnglish: Story = { ...Decision, globals: { lang: 'en' } };
+
+export const DecisionInFinnish: Story = { ...Decision, globals: { lang: 'fi' } };
+
+export const Loading: Story = { parameters: { msw: [respond('getCase', permitCase, { delay: 'infinite' })] } };
+
+export const Failed: Story = answered(problem('unavailable'));
+
+export const NotLoggedIn: Story = answered(problem('login-required'));
+
+export const LoginTooWeak: Story = answered(problem('login-too-weak', { level: 'high' }));
+
+export const LoginTooOld: Story = answered(problem('login-too-old'));
