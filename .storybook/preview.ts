@@ -27,7 +27,8 @@ export default {
     backgrounds: { disable: true },
     // Stories show fragments of pages: what a page as a whole owes is not theirs.
     a11y: { options: { rules: { region: { enabled: false } } } },
-    docs: { codePanel: true },
+    // Each in a page of its own: stories side by side would answer each other's requests.
+    docs: { codePanel: true, story: { inline: false, height: '32rem' } },
   },
   tags: ['autodocs'],
 } satisfies Preview;

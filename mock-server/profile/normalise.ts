@@ -60,3 +60,9 @@ function tidy(text: string): string {
 function wrong(pointer: string, detail: string): Problem {
   return new Problem('invalid-input', 'The profile was not stored: see "errors".', { errors: [{ pointer, detail }] });
 }
+
+/** As people write it: a Swedish number without its country code, as the profile shows it too. */
+export function readablePhone(e164: string): string {
+  const phone = parsePhoneNumberFromString(e164);
+  return (phone?.country === 'SE' ? phone.formatNational() : phone?.formatInternational()) ?? e164;
+}

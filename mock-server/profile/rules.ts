@@ -1,6 +1,7 @@
 import type { Address, PersonalDataField, ProfileData, StartData } from '../../src/contract/types.ts';
 import type { Citizen } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
+import { readablePhone } from './normalise.ts';
 import { readProfile } from './queries.ts';
 
 type Declared = Pick<StartData, 'field' | 'purpose' | 'required'>;
@@ -37,7 +38,7 @@ function fate(
 const display: Record<Exclude<PersonalDataField, 'personalNumber'>, (data: ProfileData) => string | undefined> = {
   name: ({ name }) => name && `${name.given} ${name.family}`,
   address: ({ addresses }) => addresses.map(oneLine).join('; '),
-  phone: ({ phone }) => phone,
+  phone: ({ phone }) => phone && readablePhone(phone),
   email: ({ email }) => email,
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { ProfileData } from '../../src/contract/types.ts';
 import { Problem } from '../../mock-server/http/problem.ts';
+import { readablePhone } from '../../mock-server/profile/normalise.ts';
 import { anna, erik, home, kept, openWorld, portalFor, problemOf, type World } from './tickets-world.ts';
 
 let world: World;
@@ -131,4 +132,14 @@ describe('one way of writing', () => {
     }
     assert.equal((await read(citizen)).revision, 1);
   });
+});
+
+describe('a telephone number', () => {
+  for (const [kept, shown] of [
+    ['+46701740605', '070-174 06 05'],
+    ['+4681234567', '08-123 45 67'],
+    ['+358401234567', '+358 40 1234567'],
+  ] as const) {
+    it(`is shown as people write it: ${shown}`, () => assert.equal(readablePhone(kept), shown));
+  }
 });

@@ -61,7 +61,7 @@ const own = css`
   }
 
   legend {
-    font-size: var(--_size-l);
+    font-family: var(--_heading-family);
   }
 
   .short {
