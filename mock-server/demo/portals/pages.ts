@@ -18,10 +18,16 @@ export async function readPages(folder: string): Promise<Map<string, Page>> {
   const layout = await readFile(join(folder, 'layout.html'), 'utf8');
   const names = (await readdir(join(folder, 'pages'))).filter((name) => name.endsWith('.html'));
   const pages = await Promise.all(names.map((name) => readFile(join(folder, 'pages', name), 'utf8')));
-  return new Map(names.map((name, i) => [pathOf(name), putTogether(layout, pages[i] ?? '')]));
+  return new Map(
+    names.map((name, i) => [pathOf(name), putTogether(markCurrent(layout, pathOf(name)), pages[i] ?? '')]),
+  );
 }
 
 const pathOf = (name: string) => (name === 'index.html' ? '/' : `/${name.replace(/\.html$/, '')}`);
+
+/** The layout's link to the page itself says so. */
+const markCurrent = (layout: string, path: string) =>
+  layout.replace(`<a href="${path}"`, (link) => `${link} aria-current="page"`);
 
 function putTogether(layout: string, page: string): Page {
   const start = page.indexOf('<main');
