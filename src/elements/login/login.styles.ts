@@ -1,8 +1,19 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* One row at any width: a long name breaks beside its button. */
   .who {
+    flex-wrap: nowrap;
+    justify-content: space-between;
     min-block-size: var(--_target);
+  }
+
+  .who > p {
+    line-height: 1.3;
+  }
+
+  .who > [part='button'] {
+    flex-shrink: 0;
   }
 
   .who .skeleton {
