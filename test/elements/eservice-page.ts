@@ -40,6 +40,9 @@ export function get(host: Element, role: Role, name: string | RegExp): HTMLEleme
   return found;
 }
 
+/** A machine may be busy: what comes late is not missing. */
+const patience = { timeout: 5000 };
+
 /** Waits until there is one. */
 export async function find(host: Element, role: Role, name: string | RegExp): Promise<HTMLElement> {
   let found: HTMLElement | undefined;
@@ -52,6 +55,7 @@ export async function find(host: Element, role: Role, name: string | RegExp): Pr
       }
     },
     `no ${role} "${String(name)}"`,
+    patience,
   );
   return found as HTMLElement;
 }
@@ -65,7 +69,7 @@ export function textOf(host: Element): string {
 }
 
 export const untilText = (host: Element, text: string): Promise<void> =>
-  waitUntil(() => textOf(host).includes(text), `the text "${text}" in: ${textOf(host)}`);
+  waitUntil(() => textOf(host).includes(text), `the text "${text}" in: ${textOf(host)}`, patience);
 
 /** What has the focus, inside whichever shadow roots. */
 export function focused(): Element | null {
