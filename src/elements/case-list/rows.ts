@@ -50,6 +50,7 @@ export function row(item: CaseSummary, options: RowOptions, localize: Localize):
     <div class="row tags">
       ${unread ? fact(localize.term('caseList.unread', unread), 'tag new') : nothing}
       ${status ? fact(status.text, 'tag', lang) : nothing}
+      ${item.withdrawn ? fact(localize.term('caseList.withdrawnTag'), 'tag') : nothing}
     </div>
     ${toDo ? line(toDoText(toDo, localize), nothing, 'to-do') : nothing} ${latest(item, lang, localize)}
     <div class="row small muted">

@@ -29,12 +29,28 @@ const own = css`
 
   .standing {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
+    gap: var(--_space-l);
+  }
+
+  .now {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: var(--_space-l);
   }
 
   .standing .heading {
     font-size: 1.125em;
+  }
+
+  .standing + .section {
+    margin-block-start: var(--_space-m);
+  }
+
+  .heading .skeleton {
+    inline-size: 18ch;
+    max-inline-size: 100%;
   }
 
   .requests {
@@ -48,8 +64,16 @@ const own = css`
     padding-inline-start: 1.5em;
   }
 
-  [part='plan'] .current {
+  .current > .row {
     font-weight: 600;
+  }
+
+  .events {
+    margin-block-start: var(--_space-s);
+  }
+
+  .top .heading {
+    font-size: 1.125em;
   }
 
   .events > li {

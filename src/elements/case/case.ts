@@ -19,9 +19,10 @@ import { MeElement } from '../../ui/me-element.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
-import { skeleton, states } from '../../ui/states.ts';
+import { states } from '../../ui/states.ts';
 import { line, paragraphs } from '../../ui/text.ts';
 import { styles } from './case.styles.ts';
+import { skeletonCase } from './skeleton.ts';
 import { standing } from './standing.ts';
 
 registerTexts({ ...common, ...deadline, ...caseEvent, ...caseArchive, ...oneCase });
@@ -129,7 +130,7 @@ export class MeCase extends MeElement {
     return html`<div class="stack case">
       ${this.#renderBack()}
       ${states(this, this.#detail, {
-        loading: () => skeleton(this, 12),
+        loading: () => skeletonCase(this.localize),
         ready: (detail) => this.#renderCase(detail),
       })}
     </div>`;
@@ -151,7 +152,7 @@ export class MeCase extends MeElement {
     const { localize } = this;
     const level = this.headingLevel + 1;
     const { events } = this.#timeline;
-    return html`${this.#renderHead(detail)}
+    return html`${this.#renderHead(detail)} ${this.#renderRemoval(detail)}
     ${
       detail.withdrawn
         ? this.#renderWithdrawn(detail)
@@ -223,15 +224,19 @@ export class MeCase extends MeElement {
     </div>`;
   }
 
-  /** Since when and how long the case is kept, with a warning before it is removed. */
+  /** A warning before the case is removed. */
+  #renderRemoval({ keptUntil }: CaseDetail): unknown {
+    if (!keptUntil || daysLeft(keptUntil) > WARNING) return nothing;
+    const text = this.localize.term('case.removedSoon', dayText(keptUntil, this.localize), daysLeft(keptUntil));
+    return html`<div class="alert warning">${line(text)}</div>`;
+  }
+
+  /** Since when and how long the case is kept. */
   #renderKept({ openedAt, keptUntil }: CaseDetail): TemplateResult {
     const { localize } = this;
-    const opened = line(localize.term('case.opened', localize.date(openedAt, { dateStyle: 'long' })));
-    const day = keptUntil && dayText(keptUntil, localize);
-    const left = keptUntil ? daysLeft(keptUntil) : Infinity;
-    const soon = left <= WARNING && day;
-    return html`${soon ? html`<div class="alert warning">${line(localize.term('case.removedSoon', day, left))}</div>` : nothing}
-      <div class="small muted">${opened} ${line(soon ? '' : day && localize.term('case.kept', day))}</div>`;
+    const kept = keptUntil && localize.term('case.kept', dayText(keptUntil, localize));
+    const opened = localize.term('case.opened', localize.date(openedAt, { dateStyle: 'long' }));
+    return html`<div class="small muted">${line(opened)} ${line(kept)}</div>`;
   }
 }
 

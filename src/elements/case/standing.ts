@@ -103,6 +103,7 @@ function plan(standing: Standing): unknown {
 /** Where the case stands: what the citizen has to do, what we do, what comes next and when. */
 export function standing(about: Standing): TemplateResult {
   return html`<div class="standing card" part="standing">
-    ${toDo(about)} ${doing(about)} ${next(about)} ${plan(about)}
+    <div class="now">${toDo(about)} ${doing(about)} ${next(about)}</div>
+    ${plan(about)}
   </div>`;
 }

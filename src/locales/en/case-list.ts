@@ -26,6 +26,7 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.toDoUntil': (deadline) => `You need to do something: ${deadline}`,
   'caseList.number': (number) => `Case ${number}`,
   'caseList.updated': (date) => `Changed ${date}`,
+  'caseList.withdrawnTag': 'Withdrawn',
   'caseList.withdrawn': (organisation, date) => `${organisation} withdrew the case on ${date}.`,
   'caseList.more': 'Show more cases',
   'caseList.none':

@@ -26,6 +26,7 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.toDoUntil': (deadline) => `Sinun pitää tehdä jotain: ${deadline}`,
   'caseList.number': (number) => `Asia ${number}`,
   'caseList.updated': (date) => `Muutettu ${date}`,
+  'caseList.withdrawnTag': 'Peruttu',
   'caseList.withdrawn': (organisation, date) => `${organisation} perui asian ${date}.`,
   'caseList.more': 'Näytä lisää asioita',
   'caseList.none':

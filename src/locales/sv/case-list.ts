@@ -25,6 +25,7 @@ export const caseList = {
   'caseList.toDoUntil': (deadline: string) => `Du behöver göra något: ${deadline}`,
   'caseList.number': (number: string) => `Ärende ${number}`,
   'caseList.updated': (date: string) => `Ändrat ${date}`,
+  'caseList.withdrawnTag': 'Återkallat',
   'caseList.withdrawn': (organisation: string, date: string) => `${organisation} återkallade ärendet ${date}.`,
   'caseList.more': 'Visa fler ärenden',
   'caseList.none':

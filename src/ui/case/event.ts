@@ -61,7 +61,7 @@ function decisionOf({ decision }: CaseEvent, level: number, lang: Lang, localize
 /** Who stands behind it: a role, never a person. */
 function senderOf({ sender }: CaseEvent, lang: Lang, localize: Localize): unknown {
   if (!sender) return nothing;
-  return html`<p class="row small muted" part="sender">
+  return html`<p class="row small muted sender" part="sender">
     <span .textContent=${localize.term('caseEvent.from')}></span>
     <span lang=${lang} .textContent=${sender.role}></span>
     ${sender.phone ? phone(sender.phone) : nothing}

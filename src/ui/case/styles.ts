@@ -50,7 +50,7 @@ export const eventStyles = css`
     gap: var(--_space-m);
   }
 
-  .file a {
-    min-block-size: 24px;
+  .sender {
+    gap: var(--_space-s);
   }
 `;

@@ -11,6 +11,12 @@ export const tag = css`
     font-size: var(--_size-s);
   }
 
+  .tag.new {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
   .tag.warning {
     border-color: var(--_warning);
     background: color-mix(in srgb, var(--_warning) 9%, transparent);
