@@ -114,7 +114,7 @@ describe('the SHS client', () => {
     assert.match(await reasonOf('missing'), /"nowhere\.pdf" is not there/);
     await drop('nobody', xmlOf('nobody', { to: ['198403159829'] }));
     const reason = await reasonOf('nobody');
-    assert.match(reason, /nobody\.xml:\d+: The personal number of recipient 1 can't exist/);
+    assert.match(reason, /nobody\.xml:\d+:\d+: The personal number of recipient 1 can't exist/);
     assert.ok(!reason.includes('19840315'));
   });
 
@@ -169,7 +169,7 @@ describe('the check', () => {
     assert.deepEqual(await check(path('good.xml')), { code: 0, output: `${path('good.xml')}: can be sent\n` });
     const { code, output } = await check(path('good.xml'), path('bad.xml'), path('cut.xml'), path('none.xml'));
     assert.equal(code, 1);
-    assert.match(output, /bad\.xml:\d+: .*'status'.*waiting-for-completion/);
+    assert.match(output, /bad\.xml:\d+:\d+: .*'status'.*waiting-for-completion/);
     assert.match(output, /cut\.xml:\d+:\d+: This is not well-formed XML/);
     assert.match(output, /none\.xml: .*can't be read/);
     assert.equal((await taken()).length, before);

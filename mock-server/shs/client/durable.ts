@@ -1,4 +1,4 @@
-import { open, readdir, rename } from 'node:fs/promises';
+import { access, lstat, open, readdir, rename } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 
 /** Writes a file so that it is there whole or not at all, also after a power cut. */
@@ -22,19 +22,36 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/** The names in a folder; none where there is no folder. */
-export async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+/** Gives false where there is no such file. */
+export async function renameIfThere(from: string, to: string): Promise<boolean> {
+  return (await unlessMissing(rename(from, to).then(() => true))) ?? false;
 }
 
-/** The name, or one like it that nothing in the folder has. */
-export async function freeName(folder: string, wanted: string): Promise<string> {
-  const taken = new Set(await namesIn(folder));
+/** The names in a folder; none where there is no folder. */
+export const namesIn = async (folder: string): Promise<string[]> => (await unlessMissing(readdir(folder))) ?? [];
+
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** What is at the path itself, a link not followed; undefined where nothing is. */
+export const statOf = (path: string) => unlessMissing(lstat(path));
+
+/** What a work with a file gives; undefined where the file is missing. */
+export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The name with something added before its ending, where the folder has one of that name. */
+export async function freeName(folder: string, wanted: string, addition: string): Promise<string> {
+  if (!(await exists(join(folder, wanted)))) return wanted;
   const { name, ext } = parse(wanted);
-  let candidate = wanted;
-  for (let copy = 2; taken.has(candidate); copy++) candidate = `${name}-${copy}${ext}`;
-  return candidate;
+  return `${name}-${addition}${ext}`;
 }

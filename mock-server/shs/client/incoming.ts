@@ -1,93 +1,76 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readManagement, type Management } from '../management.ts';
-import { readMessage, type ShsMessage } from '../message.ts';
+import { fromUrn } from '../address.ts';
+import { ShsFault } from '../fault.ts';
+import { readMessage } from '../message.ts';
 import { attributeOf, childrenOf, readXml } from '../xml.ts';
-import { failAfterwards, fileOf } from './claim.ts';
-import { Away } from './connection.ts';
-import { writeDurably } from './durable.ts';
-import type { Client } from './send.ts';
+import { answerIn, comesTooEarly, keepAnswer } from './answers.ts';
+import { forgetArrival, type Listed } from './arrivals.ts';
+import { Away, Trouble } from './connection.ts';
+import { keepParts, keepUnread } from './parts.ts';
+import type { Client } from './run.ts';
 
 /** Fetches what has come for the organisation, every now and then until told to stop. */
 export async function fetchIncoming(client: Client): Promise<void> {
   const { settings, stop, log } = client;
-  let away = false;
+  let failures = 0;
   while (!stop.aborted) {
     try {
       await fetchAll(client);
-      away = false;
+      failures = 0;
     } catch (error) {
-      if (!(error instanceof Away)) throw error;
-      if (!away) log(`ME can't be reached (${error.message}); fetching goes on when it can`);
-      away = true;
+      if (!(error instanceof Away || error instanceof Trouble)) throw error;
+      if (failures++ === 0) log(`nothing can be fetched (${error.message}); trying again until it can`);
     }
     await pause(settings.fetchEvery * 1000, undefined, { signal: stop }).catch(() => undefined);
   }
 }
 
-/** Acknowledges a message only when it stands in a file: one that was cut off is fetched again, into the same file. */
+/** Acknowledges a message only when it stands in its place: one that was cut off is fetched again. */
 async function fetchAll(client: Client): Promise<void> {
-  const { connection, stop } = client;
-  for (const txId of idsIn(await connection.list())) {
+  const { connection, endings, folders, stop } = client;
+  for (const listed of listedIn(await connection.list())) {
     if (stop.aborted) return;
-    const bytes = await connection.fetch(txId);
+    if (await comesTooEarly(client, listed)) continue;
+    const bytes = await connection.fetch(listed.txId);
     if (!bytes) continue;
-    await keep(client, await readMessage(bytes));
-    await connection.acknowledge(txId);
+    const confirmed = await keep(client, listed, bytes);
+    await connection.acknowledge(listed.txId);
+    if (confirmed !== undefined) await endings.forget(confirmed);
+    await forgetArrival(folders, listed);
   }
 }
 
-function idsIn(list: Uint8Array): string[] {
+/** Gives the tx.id of a message of this client's that ME confirms: no more will be said of it. */
+async function keep(client: Client, listed: Listed, bytes: Uint8Array): Promise<string | undefined> {
+  const { folders, log } = client;
+  try {
+    const message = await readMessage(bytes);
+    const answer = answerIn(client, message);
+    if (answer) {
+      await keepAnswer(client, listed, answer);
+      return answer.error ? undefined : answer.corrId;
+    }
+    await keepParts(folders, listed, message);
+    log(`${listed.txId}: has come; see in/`);
+  } catch (error) {
+    if (!(error instanceof ShsFault)) throw error;
+    await keepUnread(folders, listed, bytes, `${error.code}: ${error.message}`);
+    log(`${listed.txId}: has come, and can't be read (${error.code}); see in/`);
+  }
+  return undefined;
+}
+
+function listedIn(list: Uint8Array): Listed[] {
   const source = { bytes: list, charset: undefined, what: "ME's list of messages", code: 'OtherError' } as const;
-  return readXml(source, (root) => childrenOf(root, 'message').flatMap((it) => attributeOf(it, 'tx.id') ?? []));
-}
-
-async function keep(client: Client, message: ShsMessage): Promise<void> {
-  const { label, parts } = message;
-  if (label.product !== 'confirm' && label.product !== 'error') return keepParts(client, message);
-  const said = readManagement(parts[0]?.bytes ?? new Uint8Array());
-  const file = await fileOf(client.folders, said.corrId);
-  if (said.error) return keepError(client, said.error, file ?? said.corrId);
-  await keepConfirmation(client, said, file);
-}
-
-/** Beside the file that it concerns. */
-async function keepError(
-  { folders, log }: Client,
-  { code, info }: NonNullable<Management['error']>,
-  about: string,
-): Promise<void> {
-  await failAfterwards(folders, about, `${code}: ${info}`);
-  log(`${about}: refused afterwards, ${code}; see failed/`);
-}
-
-/** `in/<the signal's file>.confirm.json`, with the places of the recipients whom ME could not tell. */
-async function keepConfirmation(
-  { folders }: Client,
-  { corrId, datetime, appinfo }: Management,
-  file?: string,
-): Promise<void> {
-  const withoutContact = appinfo.flatMap(({ name, value }) => (name === 'no-contact-settings' ? Number(value) : []));
-  const name = `${(file ?? corrId).replace(/\.xml$/, '')}.confirm.json`;
-  const confirmation = { file, txId: corrId, at: datetime, withoutContact };
-  await writeDurably(join(folders.in, name), `${JSON.stringify(confirmation, null, 2)}\n`);
-}
-
-/** Any other message: a folder named by its tx.id, with the label's main facts and every part as a file. There whole, or not at all. */
-async function keepParts({ folders, log }: Client, { label, parts }: ShsMessage): Promise<void> {
-  const folder = join(folders.in, label.txId);
-  const half = join(folders.in, `.${label.txId}.tmp`);
-  await rm(half, { recursive: true, force: true });
-  await mkdir(half);
-  const files = parts.map(({ filename, type }, index) => basename(filename ?? `part-${index + 1}.${type}`));
-  for (const [index, { bytes }] of parts.entries()) await writeDurably(join(half, files[index] ?? ''), bytes);
-  const { txId, corrId, from, product, subject, meta } = label;
-  await writeDurably(
-    join(half, 'label.json'),
-    `${JSON.stringify({ txId, corrId, from, product, subject, meta, files }, null, 2)}\n`,
-  );
-  await rm(folder, { recursive: true, force: true });
-  await rename(half, folder);
-  log(`${label.txId}: has come; see in/`);
+  try {
+    return readXml(source, (root) =>
+      childrenOf(root, 'message').map((it) => ({
+        txId: attributeOf(it, 'tx.id') ?? '',
+        from: fromUrn(attributeOf(it, 'from') ?? ''),
+        corrId: attributeOf(it, 'corr.id') ?? '',
+      })),
+    );
+  } catch (error) {
+    throw error instanceof ShsFault ? new Trouble(error.message) : error;
+  }
 }

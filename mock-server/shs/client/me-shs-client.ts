@@ -8,7 +8,7 @@ import { readSettings } from './settings.ts';
 const help = `The SHS client of Mina Engagemang
 
   me-shs-client --config <file>     send what comes into the folder, and fetch what has come
-  me-shs-client --check <file> …    check signals without sending them
+  me-shs-client --check <file> …    check signals without sending them; code 1 when any is wrong
   me-shs-client --help              this text
 
 The settings are described in docs/shs-client.md.`;
@@ -31,9 +31,9 @@ async function start(): Promise<void> {
   if (values.help) return console.log(help);
   if (values.check) return check(positionals);
   if (values.config === undefined) throw new Error(`Name the settings with --config.\n\n${help}`);
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  await run(await readSettings(values.config), stop.signal, (line) =>
+  const told = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
+  await run(await readSettings(values.config), told.signal, (line) =>
     console.log(`${new Date().toISOString()} ${line}`),
   );
 }

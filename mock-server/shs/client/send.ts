@@ -1,77 +1,58 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { getMimeType } from 'hono/utils/mime';
-import { writeMessage, type DataPart } from '../message.ts';
-import { toLocal } from '../time.ts';
-import { end, type Claim } from './claim.ts';
-import { Away, Refused, type Connection } from './connection.ts';
-import type { Folders } from './folders.ts';
-import type { ClientSettings } from './settings.ts';
+import { SignalFault } from '../../signals/rules.ts';
+import { describe } from './check.ts';
+import { complete, type Claim } from './claim.ts';
+import { Away, Refused, Trouble } from './connection.ts';
+import { messageOf } from './envelope.ts';
+import type { Client } from './run.ts';
 
-export interface Client {
-  settings: ClientSettings;
-  folders: Folders;
-  connection: Connection;
-  /** Aborted when the client is told to stop. */
-  stop: AbortSignal;
-  log: (line: string) => void;
-}
-
-/** Milliseconds between attempts while ME is away: longer each time, up to the last. */
-const pauses = [500, 1000, 2000, 5000, 10_000, 20_000, 30_000];
-
-/** Sends the claim until ME has taken or refused it, and puts it where it then belongs. Gives up only when told to stop: a later start goes on. */
-export async function sendClaim(client: Client, claim: Claim): Promise<void> {
-  const { connection, folders, stop, log } = client;
-  const message = await messageOf(client, claim);
-  for (let attempt = 0; !stop.aborted; attempt++) {
+/**
+ * Sends what is claimed, until ME has taken or refused it, and puts it where it then belongs. Nothing is claimed before its turn, nor while ME is
+ * away. Gives up only when told to stop: a later start goes on.
+ */
+export async function sendUntilAnswered(client: Client, claimIt: () => Promise<Claim | undefined>): Promise<void> {
+  const { patience, stop, log } = client;
+  let claim: Claim | undefined;
+  const sendOnce = async () => {
+    if (stop.aborted) return;
+    claim ??= await claimIt();
+    if (claim) await send(client, claim);
+  };
+  for (let failures = 0; !stop.aborted; failures++) {
     try {
-      await connection.send(message);
-      await end(folders, claim, { to: 'sent' });
-      return log(`${claim.name}: sent`);
+      return await patience.attempt(sendOnce);
     } catch (error) {
-      if (error instanceof Refused) {
-        await end(folders, claim, { to: 'failed', reason: reasonOf(error) });
-        return log(`${claim.name}: refused${error.code === undefined ? '' : `, ${error.code}`}; see failed/`);
-      }
-      if (!(error instanceof Away)) throw error;
-      if (attempt === 0) log(`${claim.name}: ME can't be reached (${error.message}); trying again until it can`);
-      await pause(pauses[Math.min(attempt, pauses.length - 1)], undefined, { signal: stop }).catch(() => undefined);
+      if (error instanceof Away) continue;
+      if (!(error instanceof Trouble)) throw error;
+      if (failures === 0 && claim) log(`${claim.txId}: ${error.message}; trying again until it can be taken`);
+      await patience.after(failures);
     }
   }
 }
 
-const reasonOf = ({ code, message }: Refused) => (code === undefined ? message : `${code}: ${message}`);
-
-/** The signal first, then its files, as ME reads them. */
-async function messageOf({ settings }: Client, { txId, folder, name, attachments }: Claim): Promise<Uint8Array> {
-  const { organisation, to, product, agreement } = settings;
-  const part = async (file: string, type: string, contentType: string): Promise<DataPart> => ({
-    type,
-    filename: file,
-    contentType,
-    bytes: await readFile(join(folder, file)),
-  });
-  const parts = [await part(name, 'signal', 'text/xml')];
-  for (const file of attachments) {
-    const type = extname(file).slice(1).toLowerCase();
-    parts.push(await part(file, type || 'file', getMimeType(file) ?? 'application/octet-stream'));
+async function send(client: Client, claim: Claim): Promise<void> {
+  const { connection, endings, log } = client;
+  try {
+    await connection.send(await made(client, claim));
+    await endings.sent(claim);
+    log(`${claim.txId}: sent`);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await endings.failed(claim, `${error.code}: ${error.message}`);
+    log(`${claim.txId}: ${error.code}; see failed/`);
   }
-  const label = {
-    txId,
-    corrId: txId,
-    ...(agreement !== undefined && { agreement }),
-    transferType: 'asynch' as const,
-    sequenceType: 'event' as const,
-    status: 'production' as const,
-    from: { address: organisation },
-    to: { address: to },
-    product,
-    meta: [],
-    datetime: toLocal(new Date()),
-    contentId: txId,
-    data: [],
-  };
-  return writeMessage({ label, parts });
+}
+
+/** What ME would refuse is not sent. Throws `Refused`. */
+async function made({ settings, folders }: Client, claim: Claim): Promise<Uint8Array> {
+  try {
+    const { attachments } = await complete(folders, claim);
+    return await messageOf(settings, claim, attachments);
+  } catch (error) {
+    if (error instanceof SignalFault) throw new Refused('IllegalDatapartContent', describe(claim.name, error));
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refused(
+      'IllegalMessageStructure',
+      `${claim.name}: There are too many attachments, or too long names, for one SHS message. Send fewer, or shorten their names.`,
+    );
+  }
 }
