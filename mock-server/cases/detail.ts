@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import type { CaseDetail } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
-import { Problem } from '../http/problem.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { eventsOfCase, showEvents, type Position } from './events.ts';
 import { caseById, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
@@ -24,7 +24,7 @@ export async function caseDetail(db: Database, viewer: Viewer, asked: Asked): Pr
   const row = await caseById(db, viewer, asked.id, asked.today);
   const [summary] = row ? await summarise(db, [row], asked.lang) : [];
   if (!row || !summary) return undefined;
-  const before = asked.cursor === undefined ? undefined : decode(asked.cursor);
+  const before = decode(asked.cursor);
   const events = await eventsOfCase(db, viewer, row, { before, limit: page + 1 });
   const last = events.length > page ? events[page - 1] : undefined;
   return {
@@ -57,14 +57,9 @@ export async function mayArchive(
 const position = z.object({ time: z.iso.datetime(), position: z.int(), arrival: z.string().check(z.regex(/^\d+$/)) });
 
 const encode = ({ time, position, arrival }: Position) =>
-  Buffer.from(JSON.stringify({ time: time.toISOString(), position, arrival: String(arrival) })).toString('base64url');
+  encodeCursor({ time: time.toISOString(), position, arrival: String(arrival) });
 
-function decode(cursor: string): Position {
-  try {
-    const { time, ...place } = z.parse(position, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { ...place, time: new Date(time) };
-  } catch {
-    const detail = 'Give a cursor just as an earlier answer gave it, or none for the newest.';
-    throw new Problem('invalid-input', detail, { errors: [{ pointer: '/cursor', detail }] });
-  }
+function decode(cursor: string | undefined): Position | undefined {
+  const place = decodeCursor(position, cursor);
+  return place && { ...place, time: new Date(place.time) };
 }

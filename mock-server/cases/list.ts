@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { caseQuery } from '../../src/contract/schemas/case.ts';
 import type { CaseList, CaseSummary } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
-import { Problem } from '../http/problem.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { casesOf, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
 import type { Viewer } from './visible.ts';
@@ -18,7 +18,7 @@ const order = sql`asked desc, until asc, time desc, id asc`;
 export async function listCases(db: Database, viewer: Viewer, query: Query, today: string): Promise<CaseList> {
   const archived = query.show === 'archived';
   const limit = query.limit ?? defaultLimit;
-  const offset = query.cursor === undefined ? 0 : offsetOf(query.cursor);
+  const offset = decodeCursor(place, query.cursor)?.after ?? 0;
   const { rows } = await sql<CaseRow>`${casesOf(viewer, today)} order by ${order}`.execute(db);
   const described = await summarise(db, rows, query.lang);
   const found = described.filter((it) => it.archived === archived && matches(it, query));
@@ -26,7 +26,7 @@ export async function listCases(db: Database, viewer: Viewer, query: Query, toda
   return {
     items: found.slice(offset, offset + limit),
     total: found.length,
-    ...(found.length > offset + limit && { next: cursorOf(offset + limit) }),
+    ...(found.length > offset + limit && { next: encodeCursor({ after: offset + limit }) }),
     counts: {
       active: described.filter((it) => !it.archived).length,
       archived: described.filter((it) => it.archived).length,
@@ -45,14 +45,3 @@ function matches({ title, number, heading, organisation, status }: CaseSummary, 
 }
 
 const place = z.object({ after: z.int().check(z.minimum(0)) });
-
-const cursorOf = (after: number) => Buffer.from(JSON.stringify({ after })).toString('base64url');
-
-function offsetOf(cursor: string): number {
-  try {
-    return z.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString())).after;
-  } catch {
-    const detail = 'Give a cursor just as an earlier answer gave it, or none for the first page.';
-    throw new Problem('invalid-input', detail, { errors: [{ pointer: '/cursor', detail }] });
-  }
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from '../http/problem.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 
 const position = z.object({
   /** Whether the page lies after the item or before it. */
@@ -13,15 +13,7 @@ const position = z.object({
 /** A place in a list: beside one item, by all that the list is ordered by, so that nothing is lost or doubled when items come and go. */
 export type Position = z.infer<typeof position>;
 
-export function encodeCursor({ direction, score, key, id }: Position): string {
-  return Buffer.from(JSON.stringify({ direction, score, key, id })).toString('base64url');
-}
+export const encodePosition = ({ direction, score, key, id }: Position): string =>
+  encodeCursor({ direction, score, key, id });
 
-export function decodeCursor(cursor: string): Position {
-  try {
-    return z.parse(position, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    const detail = 'Give a cursor just as an earlier answer gave it, or none for the first page.';
-    throw new Problem('invalid-input', detail, { errors: [{ pointer: '/cursor', detail }] });
-  }
-}
+export const decodePosition = (cursor: string | undefined): Position | undefined => decodeCursor(position, cursor);

@@ -5,7 +5,7 @@ import type { EserviceList } from '../../src/contract/types.ts';
 import type { Party } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
 import { candidates, type Filters } from './candidates.ts';
-import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import { decodePosition, encodePosition, type Position } from './cursor.ts';
 import { describedById } from './described.ts';
 import { countFacets } from './facets.ts';
 import { summaryIn } from './in-language.ts';
@@ -45,7 +45,7 @@ function filtersOf({ topic, audience, organisation, language }: Query): Filters 
 
 /** One page, from one more item than it holds: that one tells whether the list goes on. */
 async function page(db: Database, among: ReturnType<typeof candidates>, { cursor, limit = defaultLimit }: Query) {
-  const from = cursor === undefined ? undefined : decodeCursor(cursor);
+  const from = decodePosition(cursor);
   const backwards = from?.direction === 'before';
   const rows = await items(db, among, from, limit + 1);
   const goesOn = rows.length > limit;
@@ -63,7 +63,7 @@ function beside<N extends 'next' | 'previous'>(
   item: Item | undefined,
   exists: boolean,
 ): { [K in N]?: string } {
-  return item && exists ? ({ [name]: encodeCursor({ direction, ...item }) } as { [K in N]: string }) : {};
+  return item && exists ? ({ [name]: encodePosition({ direction, ...item }) } as { [K in N]: string }) : {};
 }
 
 async function items(

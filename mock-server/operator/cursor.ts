@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from '../http/problem.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 
 const place = z.object({ at: z.iso.datetime(), id: z.string() });
 
@@ -9,19 +9,9 @@ export interface Place {
   id: string;
 }
 
-function encodeCursor({ at, id }: Place): string {
-  return Buffer.from(JSON.stringify({ at: at.toISOString(), id })).toString('base64url');
-}
-
-export function decodeCursor(cursor: string | undefined): Place | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const { at, id } = z.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { at: new Date(at), id };
-  } catch {
-    const detail = 'Give a cursor just as an earlier answer gave it, or none for the first page.';
-    throw new Problem('invalid-input', detail, { errors: [{ pointer: '/cursor', detail }] });
-  }
+export function decodePlace(cursor: string | undefined): Place | undefined {
+  const found = decodeCursor(place, cursor);
+  return found && { at: new Date(found.at), id: found.id };
 }
 
 /**
@@ -31,5 +21,7 @@ export function decodeCursor(cursor: string | undefined): Place | undefined {
 export function pageOf<T>(found: T[], limit: number, placeOf: (item: T) => Place) {
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { page, next: last && found.length > limit ? encodeCursor(placeOf(last)) : undefined };
+  if (!last || found.length <= limit) return { page, next: undefined };
+  const { at, id } = placeOf(last);
+  return { page, next: encodeCursor({ at: at.toISOString(), id }) };
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
 import { listUntold, type Untold } from '../notifications/rules.ts';
 import { listQuarantined, readQuarantined, retryQuarantined, type Quarantined } from '../shs/rules.ts';
-import { decodeCursor, pageOf } from './cursor.ts';
+import { decodePlace, pageOf } from './cursor.ts';
 import { viewOf } from './message-view.ts';
 import type * as Told from './operator-service.ts';
 import { verify } from './verify.ts';
@@ -16,7 +16,7 @@ export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> 
   const { db, clock } = me;
   return {
     listQuarantine: async ({ query }) => {
-      const place = decodeCursor(query.cursor);
+      const place = decodePlace(query.cursor);
       const after = place && { receivedAt: place.at, id: place.id };
       const found = await listQuarantined(db, { after, limit: pageSize + 1 });
       const { page, next } = pageOf(found, pageSize, ({ receivedAt, id }) => ({ at: receivedAt, id }));
@@ -52,7 +52,7 @@ export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> 
         const found = await listEntries(trx, {
           citizenId: citizen,
           since: since === undefined ? undefined : new Date(since),
-          after: decodeCursor(cursor),
+          after: decodePlace(cursor),
           limit: pageSize + 1,
         });
         await record(trx, { at: clock(), caller, operation: 'listAudit', outcome: 'done', citizenId: citizen });
