@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
-import { operations, type OperationName } from '../../src/contract/operations.ts';
 import { portalFiles } from '../../src/contract/portal-files.ts';
 import { portalService } from '../../src/contract/portal-service.ts';
 import { uuid } from '../../src/contract/schemas/common.ts';
 import type { Operation } from '../../src/contract/service.ts';
-import type { PortalService, Session } from '../../src/contract/types.ts';
+import type { OperationName, PortalService, Session } from '../../src/contract/types.ts';
 import { Problem } from '../http/problem.ts';
 import { check } from '../http/service.ts';
 import { readJson } from './body.ts';
@@ -41,7 +40,7 @@ export function apiRoutes(app: Hono<Env>, { portal, login, askMe, askForFile }: 
     app.on(operation.method, pathOf(operation), (c) => forwardFile(c, name as FileName, askForFile));
   }
   sessionRoutes(app, login);
-  for (const path of new Set([...Object.values(operations), ...Object.values(portalFiles)].map(pathOf))) {
+  for (const path of new Set([...Object.values(portalService), ...Object.values(portalFiles)].map(pathOf))) {
     app.all(path, () => {
       throw new Problem('method-not-allowed', 'This address is there, but not for this method.');
     });
@@ -55,7 +54,7 @@ const forwarded = Object.entries<Operation>(portalService).filter(isForwarded);
 const pathOf = ({ path }: { path: string }) => `/me/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
 
 const isBackground = (c: GatewayContext) =>
-  background.some((name) => c.req.method === operations[name].method && c.req.path === pathOf(operations[name]));
+  background.some((name) => c.req.method === portalService[name].method && c.req.path === pathOf(portalService[name]));
 
 async function forward(c: GatewayContext, name: ForwardedName, operation: Operation, askMe: AskMe): Promise<Response> {
   const citizen = c.get('citizen');
@@ -86,9 +85,9 @@ function idempotencyKey(c: GatewayContext): string | undefined {
 }
 
 function sessionRoutes(app: Hono<Env>, login: Login): void {
-  app.get(pathOf(operations.getSession), (c) => c.json(sessionOf(c.get('citizen'))));
-  app.post(pathOf(operations.extendSession), (c) => c.json(sessionOf(requireCitizen(c.get('citizen')))));
-  app.delete(pathOf(operations.endSession), async (c) => {
+  app.get(pathOf(portalService.getSession), (c) => c.json(sessionOf(c.get('citizen'))));
+  app.post(pathOf(portalService.extendSession), (c) => c.json(sessionOf(requireCitizen(c.get('citizen')))));
+  app.delete(pathOf(portalService.endSession), async (c) => {
     const location = await login.end(c);
     c.set('citizen', undefined);
     return c.json({ location } satisfies PortalService['endSession']['answer']);

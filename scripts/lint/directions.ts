@@ -11,7 +11,7 @@ export interface Direction {
   readonly because: string;
 }
 
-const contract = ['src/contract/operations.ts'];
+const operations = ['src/contract/operations/'];
 const contractTypes = ['src/contract/types.ts'];
 const lit = ['lit', '@lit/task'];
 
@@ -30,10 +30,10 @@ export const directions: readonly Direction[] = [
   },
   {
     files: 'src/client/',
-    may: ['src/client/', ...contract],
+    may: ['src/client/', ...operations],
     types: contractTypes,
     packages: [],
-    because: 'of the contract, the client loads the operations; everything else of it is types',
+    because: 'of the contract, a page loads operations; everything else of it is types',
   },
   {
     files: 'src/locales/',
@@ -44,17 +44,26 @@ export const directions: readonly Direction[] = [
   { files: 'src/theme/', may: ['src/theme/'], packages: ['lit'], because: 'the theme depends on nothing of ours' },
   {
     files: 'src/ui/',
-    may: ['src/ui/', 'src/client/', 'src/theme/', 'src/locales/'],
+    may: ['src/ui/', 'src/client/', 'src/theme/', 'src/locales/', ...operations],
     types: contractTypes,
     packages: lit,
-    because: 'what elements share stands on client, theme and locales',
+    because: 'what elements share stands on client, operations, theme and locales',
   },
   {
     files: 'src/elements/',
-    may: ['{own}', 'src/ui/', 'src/client/', 'src/theme/', 'src/locales/', 'src/elements/{any}/define.ts'],
+    may: [
+      '{own}',
+      'src/ui/',
+      'src/client/',
+      'src/theme/',
+      'src/locales/',
+      'src/elements/{any}/define.ts',
+      ...operations,
+    ],
     types: contractTypes,
     packages: lit,
-    because: 'an element stands on ui, client, theme and locales; another element only composes it, by its define.ts',
+    because:
+      'an element stands on ui, client, operations, theme and locales; another element only composes it, by its define.ts',
   },
   {
     files: 'src/',

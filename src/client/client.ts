@@ -1,5 +1,4 @@
-import { operations } from '../contract/operations.ts';
-import type { OperationName, PortalService, Problem } from '../contract/types.ts';
+import type { Method, OperationName, PageOperation, PortalService, Problem } from '../contract/types.ts';
 import { ProblemError, type NoAnswerCode, type RequestInfo } from './problem-error.ts';
 import { operationUrl } from './url.ts';
 
@@ -7,14 +6,13 @@ import { operationUrl } from './url.ts';
 const PATIENCE = 15_000;
 const RETRY_PAUSE = 400;
 
-type Operations = typeof operations;
-
 /** Operations that create something take a key of the caller's choice (a UUID): the same key, the same thing. */
-type Creates<N extends OperationName> = Operations[N]['method'] extends 'POST'
-  ? PortalService[N]['body'] extends undefined
-    ? unknown
-    : { idempotencyKey: string }
-  : unknown;
+type Creates<N extends OperationName> =
+  Method<N> extends 'POST'
+    ? PortalService[N]['body'] extends undefined
+      ? unknown
+      : { idempotencyKey: string }
+    : unknown;
 
 /** What an operation is given: `params`, `query` and `body` as the contract says, and what may stop it. */
 export type Input<N extends OperationName> = {
@@ -24,12 +22,12 @@ export type Input<N extends OperationName> = {
 export type Answer<N extends OperationName> = PortalService[N]['answer'];
 
 /** Operations that only read. */
-export type ReadName = { [N in OperationName]: Operations[N]['method'] extends 'GET' ? N : never }[OperationName];
+export type ReadName = { [N in OperationName]: Method<N> extends 'GET' ? N : never }[OperationName];
 
 export interface Client {
   /** Asks, and gives the answer. Throws {@link ProblemError} and nothing else. */
   call<N extends OperationName>(
-    operation: N,
+    operation: PageOperation<N>,
     ...[input]: object extends Input<N> ? [input?: Input<N>] : [input: Input<N>]
   ): Promise<Answer<N>>;
 }
@@ -113,9 +111,9 @@ export function createClient({ endpoint, fetch = globalThis.fetch, check, onResp
     }
   }
 
-  async function call(operation: OperationName, input: AnyInput = {}): Promise<unknown> {
-    const { method } = operations[operation];
-    const request = { operation, method, url: operationUrl(endpoint, operation, input.params, input.query) };
+  async function call(operation: PageOperation, input: AnyInput = {}): Promise<unknown> {
+    const { name, method } = operation;
+    const request = { operation: name, method, url: operationUrl(endpoint, operation, input.params, input.query) };
     try {
       return await attempt(request, input);
     } catch (error) {

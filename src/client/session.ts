@@ -1,3 +1,4 @@
+import { getSession } from '../contract/operations/session.ts';
 import { createClient } from './client.ts';
 
 /** The session's key in every answer: `none` for a visitor, else a random word that opens nothing. */
@@ -57,7 +58,7 @@ export class SessionWatch {
   /** Asks who is logged in. What comes of it goes by way of {@link learn}; a failure says nothing about the session. */
   async recheck(): Promise<void> {
     const client = createClient({ endpoint: this.#endpoint, onResponse: this.learn });
-    await client.call('getSession').catch(() => undefined);
+    await client.call(getSession).catch(() => undefined);
   }
 
   #turn(key: string): void {

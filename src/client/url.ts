@@ -1,5 +1,4 @@
-import { operations } from '../contract/operations.ts';
-import type { OperationName } from '../contract/types.ts';
+import type { PageOperation } from '../contract/types.ts';
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
@@ -19,11 +18,11 @@ function queryString(query: Values): string {
  */
 export function operationUrl(
   endpoint: string,
-  operation: OperationName,
+  operation: PageOperation,
   params: Values = {},
   query: Values = {},
 ): string {
-  const path = operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => encode(params[name] ?? ''));
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encode(params[name] ?? ''));
   const search = queryString(query);
   return `${endpoint}/v1${path}${search && `?${search}`}`;
 }

@@ -10,8 +10,18 @@ import type * as starts from './schemas/start.ts';
 import type * as common from './schemas/common.ts';
 import type { OperationTypes } from './service.ts';
 
-export type { OperationName } from './operations.ts';
 export type { ProblemCode } from './schemas/problem.ts';
+
+export type OperationName = keyof typeof portalService;
+
+export type Method<N extends OperationName> = (typeof portalService)[N]['method'];
+
+/** One operation by itself: what a page loads of it. */
+export interface PageOperation<N extends OperationName = OperationName> {
+  readonly name: N;
+  readonly method: string;
+  readonly path: string;
+}
 
 export type PortalService = { [N in keyof typeof portalService]: OperationTypes<(typeof portalService)[N]> };
 

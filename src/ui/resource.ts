@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { Answer, Input, ReadName } from '../client/client.ts';
 import { hasCode } from '../client/problem-error.ts';
 import type { SessionWatch } from '../client/session.ts';
+import type { PageOperation } from '../contract/types.ts';
 import type { LoginNeed } from './login-link.ts';
 import type { MeElement } from './me-element.ts';
 
@@ -52,7 +53,12 @@ export class Resource<N extends ReadName> implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
 
   /** `input` gives what to ask for, from the element's properties; undefined while there is nothing to ask. */
-  constructor(host: MeElement, operation: N, input: () => Input<N> | undefined, options: ResourceOptions<N> = {}) {
+  constructor(
+    host: MeElement,
+    operation: PageOperation<N>,
+    input: () => Input<N> | undefined,
+    options: ResourceOptions<N> = {},
+  ) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

@@ -2,6 +2,10 @@ import { expect } from '@open-wc/testing';
 import { ContractError } from '../../src/client/check.ts';
 import { createClient } from '../../src/client/client.ts';
 import { ProblemError } from '../../src/client/problem-error.ts';
+import { getEservice, listEservices } from '../../src/contract/operations/eservices.ts';
+import { getProfile } from '../../src/contract/operations/profile.ts';
+import { endSession, getSession } from '../../src/contract/operations/session.ts';
+import { createTicket } from '../../src/contract/operations/tickets.ts';
 import { visitorSession } from '../fixtures/citizen.ts';
 import { problem } from '../fixtures/handlers.ts';
 
@@ -29,16 +33,16 @@ describe('the client', function () {
 
   it('builds the same address for the same question, with its parts encoded', async () => {
     const { client, requests } = network();
-    await client.call('listEservices', { query: { topic: 'a,b', q: 'bygg & bo', lang: 'sv', audience: '' } });
+    await client.call(listEservices, { query: { topic: 'a,b', q: 'bygg & bo', lang: 'sv', audience: '' } });
     const url = requests[0]?.url.replace(location.origin, '');
     expect(url).to.equal('/me/v1/eservices?lang=sv&q=bygg%20%26%20bo&topic=a,b');
-    await client.call('getEservice', { params: { id: '../profile?' }, query: { lang: 'fi' } });
+    await client.call(getEservice, { params: { id: '../profile?' }, query: { lang: 'fi' } });
     expect(requests[1]?.url).to.include('/me/v1/eservices/..%2Fprofile%3F?lang=fi');
   });
 
   it('asks as a preload does: no header of its own', async () => {
     const { client, requests } = network();
-    await client.call('getSession');
+    await client.call(getSession);
     expect([...(requests[0]?.headers ?? [])]).to.deep.equal([]);
     expect(requests[0]).to.include({ mode: 'cors', credentials: 'same-origin', cache: 'default' });
   });
@@ -46,7 +50,7 @@ describe('the client', function () {
   it('sends JSON and the caller’s key with what creates', async () => {
     const { client, requests } = network();
     const body = { version: 1, lang: 'sv' };
-    await client.call('createTicket', { params: { id: 'x' }, body, idempotencyKey: 'key' });
+    await client.call(createTicket, { params: { id: 'x' }, body, idempotencyKey: 'key' });
     expect(requests[0]?.headers.get('Idempotency-Key')).to.equal('key');
     expect(requests[0]?.headers.get('Content-Type')).to.equal('application/json');
     expect(await requests[0]?.json()).to.deep.equal(body);
@@ -54,7 +58,7 @@ describe('the client', function () {
 
   it('throws what the server says as a problem', async () => {
     const { client } = network(() => problem('login-too-weak', { level: 'high', detail: 'Log in with more' }));
-    const error = await failure(client.call('getProfile'));
+    const error = await failure(client.call(getProfile));
     expect(error).to.include({ code: 'login-too-weak', status: 403 });
     expect(error.problem.level).to.equal('high');
     expect(error.request).to.deep.equal({ operation: 'getProfile', method: 'GET', url: '/me/v1/profile' });
@@ -66,7 +70,7 @@ describe('the client', function () {
     const bare = () => Response.json({ error: 'no' }, { status: 400 });
     const { client } = network(html, broken, bare);
     for (const status of [200, 200, 400]) {
-      const error = await failure(client.call('getSession'));
+      const error = await failure(client.call(getSession));
       expect(error).to.include({ code: 'bad-answer', status });
     }
   });
@@ -79,17 +83,17 @@ describe('the client', function () {
   ] as const) {
     it(`reads once more after ${what}, and only once`, async () => {
       const { client, requests } = network(bad);
-      expect(await client.call('getSession')).to.deep.equal(visitorSession);
+      expect(await client.call(getSession)).to.deep.equal(visitorSession);
       expect(requests).to.have.length(2);
       const twice = network(bad, bad);
-      await failure(twice.client.call('getSession'));
+      await failure(twice.client.call(getSession));
       expect(twice.requests).to.have.length(2);
     });
   }
 
   it('never repeats what changes something', async () => {
     const { client, requests } = network(offline);
-    expect(await failure(client.call('endSession'))).to.include({ code: 'network', status: 0 });
+    expect(await failure(client.call(endSession))).to.include({ code: 'network', status: 0 });
     expect(requests).to.have.length(1);
   });
 
@@ -99,19 +103,19 @@ describe('the client', function () {
         init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
       });
     const stop = new AbortController();
-    const asking = createClient({ endpoint: '/me', fetch }).call('getSession', { signal: stop.signal });
+    const asking = createClient({ endpoint: '/me', fetch }).call(getSession, { signal: stop.signal });
     stop.abort();
     expect((await failure(asking)).code).to.equal('aborted');
   });
 
   it('tells a late answer from no contact', async () => {
     const late = () => Promise.reject(new DOMException('', 'TimeoutError'));
-    expect((await failure(network(late).client.call('getSession'))).code).to.equal('timeout');
+    expect((await failure(network(late).client.call(getSession))).code).to.equal('timeout');
   });
 
   it('names what is not as the contract says', async () => {
     const check = () => Promise.reject(new ContractError('level: Invalid option'));
-    const error = await failure(createClient({ endpoint: '/me', fetch: async () => ok(), check }).call('getSession'));
+    const error = await failure(createClient({ endpoint: '/me', fetch: async () => ok(), check }).call(getSession));
     expect(error.code).to.equal('bad-answer');
     expect(error.message).to.include('level: Invalid option');
   });

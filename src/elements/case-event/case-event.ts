@@ -1,4 +1,5 @@
 import { nothing, type PropertyValues, html, type TemplateResult } from 'lit';
+import { getCase } from '../../contract/operations/cases.ts';
 import type { CaseDetail, CaseEvent } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { caseArchive } from '../../locales/sv/case-archive.ts';
@@ -49,7 +50,7 @@ export class MeCaseEvent extends MeElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  readonly #detail = new Resource(this, 'getCase', () => this.#question);
+  readonly #detail = new Resource(this, getCase, () => this.#question);
   readonly #timeline = new Timeline(this);
   readonly #archiving = new Archiving(this, this.#detail);
   readonly #opened = new Set<string>();

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { listCases } from '../../contract/operations/cases.ts';
 import type { CaseList, PortalService } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { caseList } from '../../locales/sv/case-list.ts';
@@ -59,7 +60,7 @@ export class MeCaseList extends MeElement {
   private search?: typeof import('./search.ts') | undefined;
   readonly #announcer = new Announcer(this);
   readonly #navigation = new Navigation(this, new QueryParameters(this), () => this.#announcer.clear());
-  readonly #list = new Resource(this, 'listCases', () => ({ query: this.#question }), {
+  readonly #list = new Resource(this, listCases, () => ({ query: this.#question }), {
     keep: true,
     empty: ({ items }) => items.length === 0,
     onClear: () => (this.#answered = { list: undefined, question: '' }),

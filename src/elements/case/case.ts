@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { getCase } from '../../contract/operations/cases.ts';
 import type { CaseDetail } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { oneCase } from '../../locales/sv/case.ts';
@@ -67,7 +68,7 @@ export class MeCase extends MeElement {
   };
 
   readonly #parameters = new QueryParameters(this);
-  readonly #detail = new Resource(this, 'getCase', () => this.#question);
+  readonly #detail = new Resource(this, getCase, () => this.#question);
   readonly #timeline = new Timeline(this);
   readonly #archiving = new Archiving(this, this.#detail);
   readonly #opened = new Set<string>();

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { listEservices } from '../../contract/operations/eservices.ts';
 import type { EserviceList, EserviceQuery } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
@@ -61,7 +62,7 @@ export class MeEserviceCatalog extends MeElement {
   };
 
   readonly #parameters = new QueryParameters(this);
-  readonly #list = new Resource(this, 'listEservices', () => ({ query: this.#question }), {
+  readonly #list = new Resource(this, listEservices, () => ({ query: this.#question }), {
     personal: false,
     keep: true,
     empty: ({ items }) => items.length === 0,

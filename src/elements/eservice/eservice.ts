@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { getEservice } from '../../contract/operations/eservices.ts';
 import type { EserviceDetail } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
@@ -55,7 +56,7 @@ export class MeEservice extends MeElement {
   };
 
   readonly #parameters = new QueryParameters(this);
-  readonly #detail = new Resource(this, 'getEservice', () => this.#question, { personal: false });
+  readonly #detail = new Resource(this, getEservice, () => this.#question, { personal: false });
 
   /** Which e-service: its id. Without it, the one in the query parameter `me-eservice`. */
   eserviceId?: string;

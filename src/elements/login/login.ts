@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { endSession, extendSession, getSession } from '../../contract/operations/session.ts';
 import type { Session } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
@@ -42,7 +43,7 @@ export class MeLogin extends MeElement {
     dismissed: { state: true },
   };
 
-  readonly #session: Resource<'getSession'> = new Resource(this, 'getSession', () => ({}), {
+  readonly #session: Resource<'getSession'> = new Resource(this, getSession, () => ({}), {
     onClear: () => this.#forget(),
   });
   readonly #clock = new SessionClock(this, this.#session);
@@ -61,7 +62,7 @@ export class MeLogin extends MeElement {
   async logOut(): Promise<void> {
     this.failed = false;
     try {
-      const { location: next } = await this.connection.client.call('endSession');
+      const { location: next } = await this.connection.client.call(endSession);
       location.assign(webAddress(next));
     } catch {
       this.failed = true;
@@ -70,7 +71,7 @@ export class MeLogin extends MeElement {
 
   async #stay(): Promise<void> {
     try {
-      this.#session.replace(await this.connection.client.call('extendSession'));
+      this.#session.replace(await this.connection.client.call(extendSession));
     } catch {
       void this.#session.load();
     }

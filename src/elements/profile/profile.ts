@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { getProfile, replaceProfile } from '../../contract/operations/profile.ts';
 import type { Profile, ProfileChange } from '../../contract/types.ts';
 import { hasCode } from '../../client/problem-error.ts';
 import { registerTexts } from '../../locales/locales.ts';
@@ -49,7 +50,7 @@ export class MeProfile extends MeElement {
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
-  readonly #data: Resource<'getProfile'> = new Resource(this, 'getProfile', () => ({}), {
+  readonly #data: Resource<'getProfile'> = new Resource(this, getProfile, () => ({}), {
     onClear: () => this.#forget(),
   });
 
@@ -147,7 +148,7 @@ export class MeProfile extends MeElement {
     this.saving = true;
     this.trouble = undefined;
     try {
-      this.#data.replace(await this.connection.client.call('replaceProfile', { body }));
+      this.#data.replace(await this.connection.client.call(replaceProfile, { body }));
       this.#forget();
       this.done = done;
       this.#focusNext = 'done';

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { createTicket, getStart } from '../../contract/operations/tickets.ts';
 import type { Start } from '../../contract/types.ts';
 import { hasCode } from '../../client/problem-error.ts';
 import { registerTexts } from '../../locales/locales.ts';
@@ -54,7 +55,7 @@ export class MeStartEservice extends MeElement {
   };
 
   readonly #parameters = new QueryParameters(this);
-  readonly #data: Resource<'getStart'> = new Resource(this, 'getStart', () => this.#question, {
+  readonly #data: Resource<'getStart'> = new Resource(this, getStart, () => this.#question, {
     onClear: () => this.#stay(),
   });
 
@@ -98,7 +99,7 @@ export class MeStartEservice extends MeElement {
     this.#pressKey ??= crypto.randomUUID();
     const body = { version, lang, returnTo: thisPage() };
     const input = { params: { id }, body, idempotencyKey: this.#pressKey };
-    const { startUrl } = await this.connection.client.call('createTicket', input);
+    const { startUrl } = await this.connection.client.call(createTicket, input);
     this.#pressKey = undefined;
     return startUrl;
   }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { archiveCase, restoreCase } from '../../contract/operations/cases.ts';
 import type { CaseDetail } from '../../contract/types.ts';
 import type { MeElement } from '../me-element.ts';
 import type { Resource } from '../resource.ts';
@@ -26,7 +27,7 @@ export class Archiving {
     const { connection, localize } = this.#host;
     const input = { params: { id }, query: { lang: localize.language } };
     try {
-      const summary = await connection.client.call(archived ? 'restoreCase' : 'archiveCase', input);
+      const summary = await connection.client.call(archived ? restoreCase : archiveCase, input);
       if (this.#data.value?.id === id) this.#data.replace({ ...this.#data.value, ...summary });
       this.#moved = id;
       this.#say({});

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { readEvent } from '../../contract/operations/cases.ts';
 import type { MeElement } from '../me-element.ts';
 import { MeCaseChangeEvent } from './change-event.ts';
 
@@ -77,7 +78,7 @@ export class Reading implements ReactiveController {
     if (this.#told.has(id) || !caseId) return;
     this.#told.add(id);
     try {
-      await this.#host.connection.client.call('readEvent', { params: { id } });
+      await this.#host.connection.client.call(readEvent, { params: { id } });
       this.#host.dispatchEvent(new MeCaseChangeEvent(caseId));
     } catch {
       // Not told: the next look tries again.

@@ -1,3 +1,4 @@
+import { getCase } from '../../contract/operations/cases.ts';
 import type { CaseDetail, CaseEvent } from '../../contract/types.ts';
 import type { MeElement } from '../me-element.ts';
 
@@ -42,7 +43,7 @@ export class Timeline {
     const { localize, connection } = this.#host;
     const query = { lang: localize.language, cursor };
     try {
-      const page = await connection.client.call('getCase', { params: { id: detail.id }, query });
+      const page = await connection.client.call(getCase, { params: { id: detail.id }, query });
       if (whose !== this.#whose) return;
       this.events = [...this.events, ...page.events];
       this.#older = page.older;
