@@ -12,6 +12,7 @@ import { createApp } from './app.ts';
 import { callbackApp } from './callbacks.ts';
 import { awaitDatabase } from './database/away.ts';
 import { connect, type Database } from './database/connection.ts';
+import { closeJobQueue, openJobQueue, type JobQueue } from './database/job-queue.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
 import type { Me } from './me-context.ts';
@@ -41,9 +42,11 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
   const tls = await readTls(settings);
   const { db, jobs, release } = await openPlace(settings);
   const me: Me = { db, clock, url: settings.url, log };
-  let stopSending: Awaited<ReturnType<typeof startSending>> | undefined;
+  let queue: JobQueue | undefined;
+  let letGoOfCarriers: (() => void) | undefined;
   const letGo = async () => {
-    await stopSending?.();
+    if (queue) await closeJobQueue(queue);
+    letGoOfCarriers?.();
     await db.destroy();
     await release();
   };
@@ -52,7 +55,8 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     await migrate(db);
     await loadRegistry(db, settings.registry);
     if (settings.notifications.contacts) await bringContacts(db, settings.notifications.contacts, clock());
-    stopSending = await startSending(me, jobs, carriersFrom(settings.notifications));
+    queue = await openJobQueue(jobs, log);
+    letGoOfCarriers = await startSending(me, queue, carriersFrom(settings.notifications));
     const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));

@@ -1,5 +1,5 @@
-import { PgBoss, type Job, type JobResult } from 'pg-boss';
-import type { JobStore } from '../database/connection.ts';
+import type { Job, JobResult } from 'pg-boss';
+import type { JobQueue } from '../database/job-queue.ts';
 import type { Me } from '../me-context.ts';
 import { reasonOf, Refused, type Carrier, type Carriers, type Message } from './carrier.ts';
 import { claim, markFailed, markSent, release } from './outbox.ts';
@@ -13,45 +13,27 @@ interface Task {
 /** Seconds between two looks for what is due; news that this process has written is looked for at once. */
 const poll = 0.5;
 
-/** Seconds between two looks for jobs whose process is gone. */
-const lookAfter = 10;
-
 /** Messages of one kind that a node has under way at a time, in each of two rounds: one slow recipient does not hold up all others. */
 const round = { batchSize: 10, localConcurrency: 2 };
 
-/** Milliseconds that messages under way have when ME stops. */
-const patience = 10_000;
-
-/** Milliseconds between two words in the log on the queue's troubles. */
-const silence = 10_000;
-
 /**
- * Sends what is due, for as long as ME runs. Any number of nodes may do so at once. Gives the function that lets what is under way finish, and ends it.
+ * Sends what is due, for as long as the queue runs. Any number of nodes may do so at once. Gives the function that lets go of mail server and gateway: call it
+ * when the queue has been closed.
  */
-export async function startSending(me: Me, jobs: JobStore, carriers: Carriers): Promise<() => Promise<void>> {
-  const boss = new PgBoss({
-    ...jobs,
-    schedule: false,
-    registerInstance: false,
-    superviseIntervalSeconds: lookAfter,
-    monitorIntervalSeconds: lookAfter,
-  });
-  boss.on('error', complainSometimes(me));
-  await boss.start();
+export async function startSending(me: Me, queue: JobQueue, carriers: Carriers): Promise<() => void> {
   const workers: string[] = [];
   for (const [kind, carrier] of Object.entries(carriers)) {
-    const worker = await boss.work<Task>(
+    const worker = await queue.work<Task>(
       `notification-${kind}`,
       { ...round, pollingIntervalSeconds: poll, burstWhenBatchFull: true, perJobResults: true },
       (jobs) => sendRound(me, carrier, jobs),
     );
     workers.push(worker);
   }
-  await boss.work<Task>('notification-untold', ([job]) => giveUp(me, job));
-  const sleep = onNews(() => workers.forEach((worker) => boss.notifyWorker(worker)));
-  return async () => {
+  await queue.work<Task>('notification-untold', ([job]) => giveUp(me, job));
+  const sleep = onNews(() => workers.forEach((worker) => queue.notifyWorker(worker)));
+  return () => {
     sleep();
-    await boss.stop({ timeout: patience });
     for (const carrier of Object.values(carriers)) carrier.close?.();
   };
 }
@@ -110,14 +92,4 @@ async function giveUp({ db, log }: Me, job: Job<Task> | undefined): Promise<void
   const message = await db.selectFrom('notification').select('reason').where('id', '=', id).executeTakeFirst();
   const reason = message?.reason ?? 'no attempt could be finished';
   if (await markFailed(db, id, reason)) log.error({ notification: id, reason }, 'a notification was given up');
-}
-
-/** pg-boss goes on trying by itself, several times a second: a database that is away would fill the log. */
-function complainSometimes({ log }: Me): (error: Error) => void {
-  let next = 0;
-  return (error) => {
-    if (Date.now() < next) return;
-    next = Date.now() + silence;
-    log.error({ error: error.message }, 'the job queue has met trouble; it goes on trying');
-  };
 }

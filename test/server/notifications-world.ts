@@ -6,6 +6,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { pino } from 'pino';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { connect, type Database } from '../../mock-server/database/connection.ts';
+import { closeJobQueue, openJobQueue } from '../../mock-server/database/job-queue.ts';
 import { migrate } from '../../mock-server/database/migrate.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import type { Carriers } from '../../mock-server/notifications/carrier.ts';
@@ -50,7 +51,9 @@ export async function openWorld(folder?: string, url?: string) {
     tell: (...news: [citizen: string, organisation?: string][]) =>
       db.transaction().execute((trx) => notify(me, trx, news.map(newsOf))),
     begin: async (carriers: Carriers) => {
-      ends.push(await startSending(me, jobs, carriers));
+      const queue = await openJobQueue(jobs, log);
+      const letGo = await startSending(me, queue, carriers);
+      ends.push(() => closeJobQueue(queue).then(letGo));
     },
     /** Lets time pass, for ME and for its jobs. */
     pass: async (seconds: number) => {
