@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import { wakeWorkers } from '../database/wake.ts';
+import { insertJobs } from '../database/write-jobs.ts';
 import type { Me } from '../me-context.ts';
-import { wakeWorkers } from './wake.ts';
 
 /** Somebody has something new to see. */
 export interface News {
@@ -29,11 +30,16 @@ const key = ({ citizenId, organisationId }: News) => JSON.stringify([citizenId, 
 /**
  * One statement for messages and jobs, since every signal waits for it. A message that gathers is locked by it until the caller's transaction
  * ends, so that it is not sent before what it tells of can be seen. Rows are taken in one order, so that no two transactions wait for each other.
- * Jobs are written as pg-boss documents its table, with what their queue says.
  */
 async function write(trx: Database, news: News[], now: Date): Promise<News[]> {
   const citizens = news.map(({ citizenId }) => citizenId);
   const organisations = news.map(({ organisationId }) => organisationId);
+  const jobs = insertJobs({
+    from: sql`(select * from told where news = 1) as told`,
+    queue: sql`'notification-' || told.kind`,
+    data: sql`jsonb_build_object('id', told.id)`,
+    startAfter: sql`now() + (told.due_at - ${now}::timestamptz)`,
+  });
   const { rows } = await sql<News>`
     with news as (
       select distinct * from unnest(${citizens}::text[], ${organisations}::text[]) as news (citizen_id, organisation_id)
@@ -52,17 +58,7 @@ async function write(trx: Database, news: News[], now: Date): Promise<News[]> {
       on conflict (citizen_id, organisation_id, kind) where state = 'waiting' and attempted_at is null
       do update set news = notification.news + 1
       returning id, citizen_id, organisation_id, kind, news, due_at
-    ), jobs as (
-      insert into pgboss.job (name, data, start_after, keep_until, policy, retry_limit, retry_delay, retry_backoff,
-        retry_delay_max, expire_seconds, deletion_seconds, heartbeat_seconds, dead_letter)
-      select queue.name, jsonb_build_object('id', told.id), starts.at, starts.at + make_interval(secs => retention_seconds),
-        policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds,
-        heartbeat_seconds, dead_letter
-      from told
-      join pgboss.queue on queue.name = 'notification-' || told.kind
-      cross join lateral (select now() + (told.due_at - ${now}::timestamptz) as at) as starts
-      where told.news = 1
-    )
+    ), jobs as (${jobs})
     select distinct citizen_id as "citizenId", organisation_id as "organisationId" from told
   `.execute(trx);
   return rows;

@@ -1,9 +1,10 @@
 import type { Job, JobResult } from 'pg-boss';
 import type { JobQueue } from '../database/job-queue.ts';
+import { onWork } from '../database/wake.ts';
+import { reasonOf, Refused } from '../delivery/rules.ts';
 import type { Me } from '../me-context.ts';
-import { reasonOf, Refused, type Carrier, type Carriers, type Message } from './carrier.ts';
+import type { Carrier, Carriers, Message } from './carrier.ts';
 import { claim, markFailed, markSent, release } from './outbox.ts';
-import { onNews } from './wake.ts';
 
 interface Task {
   /** The notification's id. */
@@ -31,7 +32,7 @@ export async function startSending(me: Me, queue: JobQueue, carriers: Carriers):
     workers.push(worker);
   }
   await queue.work<Task>('notification-untold', ([job]) => giveUp(me, job));
-  const sleep = onNews(() => workers.forEach((worker) => queue.notifyWorker(worker)));
+  const sleep = onWork(() => workers.forEach((worker) => queue.notifyWorker(worker)));
   return () => {
     sleep();
     for (const carrier of Object.values(carriers)) carrier.close?.();

@@ -1,4 +1,5 @@
-import { Failed, Refused, type Carrier } from '../carrier.ts';
+import { Failed, Refused } from '../../delivery/rules.ts';
+import type { Carrier } from '../carrier.ts';
 import { smsText } from '../texts.ts';
 
 /** An SMS as gateways take it. */
