@@ -9,4 +9,6 @@ export interface Me {
   /** ME's public address: the audience of assertions. */
   url: string;
   log: Logger;
+  /** Whether files are scanned, and wait until then. */
+  scansFiles?: boolean;
 }

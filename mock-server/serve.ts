@@ -20,6 +20,8 @@ import { deliveryReports } from './notifications/reports.ts';
 import { bringContacts } from './notifications/rules.ts';
 import { carriersFrom } from './notifications/settings.ts';
 import { startSending } from './notifications/worker.ts';
+import { scan } from './scanning/clamd.ts';
+import { startScanning } from './scanning/worker.ts';
 import type { Settings } from './settings.ts';
 
 /** A running ME. */
@@ -41,7 +43,8 @@ const keepAlive = 60_000;
 export async function serve(settings: Settings, log: Logger, clock = () => new Date()): Promise<Running> {
   const tls = await readTls(settings);
   const { db, jobs, release } = await openPlace(settings);
-  const me: Me = { db, clock, url: settings.url, log };
+  const { clamd } = settings;
+  const me: Me = { db, clock, url: settings.url, log, scansFiles: clamd !== undefined };
   let queue: JobQueue | undefined;
   let letGoOfCarriers: (() => void) | undefined;
   const letGo = async () => {
@@ -57,6 +60,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     if (settings.notifications.contacts) await bringContacts(db, settings.notifications.contacts, clock());
     queue = await openJobQueue(jobs, log);
     letGoOfCarriers = await startSending(me, queue, carriersFrom(settings.notifications));
+    if (clamd) await startScanning(me, queue, (bytes) => scan(clamd, bytes));
     const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));

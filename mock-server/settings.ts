@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import type { ClamdPlace } from './scanning/clamd.ts';
+import { clamdFrom } from './scanning/settings.ts';
 import { notificationSettingsFrom, type NotificationSettings } from './notifications/settings.ts';
 
 /** What ME needs to know in order to run, from the environment. */
@@ -20,6 +22,8 @@ export interface Settings {
   /** The largest SHS message. */
   shsMaxBytes: number;
   notifications: NotificationSettings;
+  /** What looks at the files that come; without it they are given out as they came. */
+  clamd: ClamdPlace | undefined;
 }
 
 /** What each variable means stands in `docs/operator.md`. */
@@ -41,6 +45,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     authority: resolve(env['ME_TLS_CA'] ?? join(dataDir, 'certs', 'ca.crt')),
     shsMaxBytes: bytes('ME_SHS_MAX_BYTES', env['ME_SHS_MAX_BYTES'] ?? '50000000'),
     notifications: notificationSettingsFrom(env, `http://localhost:${callbackPort}`),
+    clamd: clamdFrom(env),
   };
 }
 

@@ -6,8 +6,8 @@ export { listEntries, type AuditEntry, type AuditSelection } from './list.ts';
 /** Something that was done, or refused, with personal data or at the door. */
 export interface Entry {
   at: Date;
-  /** Who asked. Where nobody was let in, only the certificate is known. */
-  caller: Pick<Caller, 'certificate'> & Partial<Caller>;
+  /** Who asked. Where nobody was let in, only the certificate is known. Absent where ME did it by itself. */
+  caller?: Pick<Caller, 'certificate'> & Partial<Caller>;
   /** The operation's name. */
   operation: string;
   /** An id of what it was about. Never a value: entries are kept longer than the data. */
@@ -26,10 +26,10 @@ export async function record(db: Database, entry: Entry): Promise<void> {
     .insertInto('audit_entry')
     .values({
       at: entry.at,
-      citizen_id: entry.citizenId ?? caller.citizen?.id ?? null,
-      organisation_id: caller.party?.organisation.id ?? null,
-      party_id: caller.party?.id ?? null,
-      certificate: caller.certificate,
+      citizen_id: entry.citizenId ?? caller?.citizen?.id ?? null,
+      organisation_id: caller?.party?.organisation.id ?? null,
+      party_id: caller?.party?.id ?? null,
+      certificate: caller?.certificate ?? 'me',
       operation: entry.operation,
       subject: entry.subject ?? null,
       outcome: entry.outcome,

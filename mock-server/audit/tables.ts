@@ -9,7 +9,7 @@ export interface AuditTables {
     /** The caller's organisation; null where the certificate was not let in. */
     organisation_id: string | null;
     party_id: string | null;
-    /** The certificate's `x5t#S256`. */
+    /** The certificate's `x5t#S256`; `me` where ME did it by itself. */
     certificate: string;
     /** The operation's name in its service's table, or what the caller was refused at. */
     operation: string;

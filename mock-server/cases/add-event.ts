@@ -2,6 +2,7 @@ import type { QueryCreator } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Happening } from './happening.ts';
+import { addAttachments } from './add-attachments.ts';
 import { keepCase, reviewCase } from './keep-case.ts';
 import { openEvent } from './recipients.ts';
 import type { Source } from './source.ts';
@@ -11,6 +12,8 @@ export interface NewEvent extends Source {
   event: Happening;
   /** The contents of its attachments, by the action's id. */
   files: Map<string, { type: string; bytes: Uint8Array }>;
+  /** Whether its attachments are to be scanned, and wait until then. */
+  scan: boolean;
   citizenIds: string[];
 }
 
@@ -27,7 +30,7 @@ export async function addEvent(db: Database, added: NewEvent): Promise<void> {
     .selectNoFrom((is) => is.not(is.exists(is.selectFrom('kept').select('id'))).as('late'))
     .executeTakeFirstOrThrow();
   if (late) await reviewCase(db, organisationId, number);
-  await insertAttachments(db, added);
+  await addAttachments(db, added);
   await insertRequests(db, added);
 }
 
@@ -50,24 +53,6 @@ function insertEvent(db: QueryCreator<Tables>, { organisationId, signalId, event
     details: JSON.stringify({ case: said, sender, meaning, next, plan, decision }),
     actions: JSON.stringify(actions),
   });
-}
-
-async function insertAttachments(db: Database, { organisationId, signalId, event, files }: NewEvent): Promise<void> {
-  const rows = event.actions.flatMap((action) => {
-    const found = action.kind === 'attachment' ? files.get(action.id) : undefined;
-    if (action.kind !== 'attachment' || !found) return [];
-    const bytes = Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength);
-    return {
-      organisation_id: organisationId,
-      signal_id: signalId,
-      action_id: action.id,
-      file: action.file,
-      type: found.type,
-      size: bytes.length,
-      bytes,
-    };
-  });
-  if (rows.length) await db.insertInto('attachment').values(rows).execute();
 }
 
 async function insertRequests(db: Database, { organisationId, signalId, event }: NewEvent): Promise<void> {

@@ -24,7 +24,7 @@ export function attachmentHandlers(me: Me): Handlers<typeof portalFiles> {
   };
 }
 
-/** The file, remembering when the citizen first opened it; undefined where there is none to see. */
+/** The file, remembering when the citizen first opened it; undefined where there is none to see, or none to have. */
 async function openAttachment(
   db: Database,
   viewer: Viewer,
@@ -41,6 +41,7 @@ async function openAttachment(
     .where('organisation_id', '=', organisation_id)
     .where('signal_id', '=', signal_id)
     .where('action_id', '=', action)
+    .where('state', '=', 'ready')
     .executeTakeFirst();
   if (!row) return undefined;
   await db

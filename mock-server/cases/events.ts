@@ -62,12 +62,13 @@ interface FileRow {
   type: string;
   size: number;
   opened_at: Date | null;
+  state: 'ready' | 'waiting' | 'refused';
 }
 
 /** What must be asked of other tables in order to show events. */
 interface Beside {
   eservices: Map<string, string>;
-  files: Map<string, Pick<FileRow, 'type' | 'size' | 'opened_at'>>;
+  files: Map<string, Pick<FileRow, 'type' | 'size' | 'opened_at' | 'state'>>;
   withdrawnRequests: Set<string>;
 }
 
@@ -119,7 +120,7 @@ function shown(
       const file = files.get(key(organisation_id, signal_id, action.id));
       if (!file) return [];
       const { opened_at, ...about } = file;
-      return [{ ...action, ...about, state: 'ready', ...(opened_at && { openedAt: opened_at.toISOString() }) }];
+      return [{ ...action, ...about, ...(opened_at && { openedAt: opened_at.toISOString() }) }];
     }
     case 'message': {
       const { to: _, ...about } = action;
@@ -142,7 +143,7 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
   const signals = sql`(select * from unnest(${events.map((it) => it.organisation_id)}::text[],
     ${events.map((it) => it.signal_id)}::text[]))`;
   const files = await sql<FileRow>`
-    select a.organisation_id, a.signal_id, a.action_id, a.type, a.size, o.opened_at
+    select a.organisation_id, a.signal_id, a.action_id, a.type, a.size, a.state, o.opened_at
     from attachment a left join attachment_opening o on o.citizen_id = ${citizenId}
       and o.organisation_id = a.organisation_id and o.signal_id = a.signal_id and o.action_id = a.action_id
     where (a.organisation_id, a.signal_id) in ${signals}`.execute(db);

@@ -108,7 +108,12 @@ interface AttachmentTable {
   type: string;
   /** Bytes. */
   size: number;
+  /** Empty where it was refused. */
   bytes: Buffer;
+  /** `waiting`: not yet known to be harmless. `refused`: found to be harmful. */
+  state: Generated<'ready' | 'waiting' | 'refused'>;
+  /** What was found in it. */
+  finding: Generated<string | null>;
 }
 
 /** Something to know that belongs to no case. */

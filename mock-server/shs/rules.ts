@@ -1,5 +1,6 @@
 export { storeAgreed } from './agreed.ts';
 export type { ErrorCode } from './fault.ts';
+export { sayFault } from './late-fault.ts';
 export { readMessage, type DataPart } from './message.ts';
 export { listQuarantined, readQuarantined, type Quarantined } from './quarantine.ts';
 export { retryQuarantined, type Retried } from './retry.ts';

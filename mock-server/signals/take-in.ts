@@ -104,7 +104,7 @@ async function act(me: Me, db: Database, arrival: Arrival, now: Date): Promise<n
     }
     default: {
       const citizenIds = await meetAll(db, content.recipients, now);
-      const opened = await open(db, arrival, content, citizenIds, now);
+      const opened = await open(me, db, arrival, content, citizenIds, now);
       for (const citizenId of opened) await audit(db, arrival, now, citizenId);
       const told = await notify(
         me,
@@ -119,6 +119,7 @@ async function act(me: Me, db: Database, arrival: Arrival, now: Date): Promise<n
 
 /** Gives the citizens who see something that they did not see before. */
 async function open(
+  { scansFiles = false }: Me,
   db: Database,
   { organisation, signal, attachments }: Arrival,
   content: Exclude<Signal['content'], { kind: 'receipt' | 'withdrawal' }>,
@@ -130,7 +131,7 @@ async function open(
   switch (content.kind) {
     case 'event': {
       const event = await resolveHappening(db, organisation, content);
-      await addEvent(db, { ...source, event, files: filesByAction(content, attachments) });
+      await addEvent(db, { ...source, event, files: filesByAction(content, attachments), scan: scansFiles });
       return citizenIds;
     }
     case 'notice':

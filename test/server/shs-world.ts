@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Agent, fetch, type RequestInit } from 'undici';
 import type { Registry } from '../../mock-server/access/registry-file.ts';
+import type { ClamdPlace } from '../../mock-server/scanning/clamd.ts';
 import type { Label } from '../../mock-server/shs/label.ts';
 import { readManagement, type Management } from '../../mock-server/shs/management.ts';
 import { readMessage, writeMessage, type DataPart } from '../../mock-server/shs/message.ts';
@@ -111,8 +112,8 @@ async function systemOf(me: TestMe, system: string) {
 export type ShsWorld = Awaited<ReturnType<typeof openShs>>;
 
 /** A real ME, with the case systems of two organisations registered. */
-export async function openShs() {
-  const me = await startMe();
+export async function openShs(clamd?: ClamdPlace) {
+  const me = await startMe({}, clamd);
   await me.register((registry) => {
     registry.organisations.push({ id: 'mina-engagemang', number: numbers.me, name: 'Mina Engagemang' });
     for (const [n, organisation] of [[1, 'norrvik'] as const, [2, 'sjohamra'] as const]) {

@@ -59,9 +59,24 @@ export const eventChecks = [
   ),
   check(
     'attachment-size',
-    { en: "Every attachment's size is that of its bytes.", sv: 'Varje bilagas storlek är den som dess byte har.' },
+    {
+      en: "Every attachment's size is that of its bytes, which a harmful one no longer has.",
+      sv: 'Varje bilagas storlek är den som dess byte har; en skadlig har inga kvar.',
+    },
     'attachment',
     sql`select ${key('a.organisation_id', 'a.signal_id', 'a.action_id')} as id from attachment a
-      where a.size <> octet_length(a.bytes)`,
+      where octet_length(a.bytes) <> case a.state when 'refused' then 0 else a.size end`,
+  ),
+  check(
+    'attachment-job',
+    {
+      en: 'Every attachment that waits has a job that will scan it.',
+      sv: 'Varje bilaga som väntar har ett jobb som ska kontrollera den.',
+    },
+    'attachment',
+    sql`select ${key('a.organisation_id', 'a.signal_id', 'a.action_id')} as id from attachment a
+      where a.state = 'waiting' and not exists (
+        select from pgboss.job j where j.name = 'attachment-scan' and j.state in ('created', 'retry', 'active')
+          and j.data = jsonb_build_object('organisation', a.organisation_id, 'signal', a.signal_id, 'action', a.action_id))`,
   ),
 ];

@@ -9,6 +9,7 @@ import type { Registry } from '../../../mock-server/access/registry-file.ts';
 import { ensureCertificates } from '../../../mock-server/demo/certificates/certificates.ts';
 import { mutualTlsFetch } from '../../../mock-server/gateway/mutual-tls.ts';
 import type { NotificationSettings } from '../../../mock-server/notifications/settings.ts';
+import type { ClamdPlace } from '../../../mock-server/scanning/clamd.ts';
 import { serve } from '../../../mock-server/serve.ts';
 import { freshDatabaseUrl } from './database.ts';
 import { startIssuer } from './issuer.ts';
@@ -66,7 +67,7 @@ function registry(issuer: string): Registry {
 export type TestMe = Awaited<ReturnType<typeof startMe>>;
 
 /** A real ME with a registry, on ports of its own, and everything that it takes to call it. */
-export async function startMe(notifications: Partial<NotificationSettings> = {}) {
+export async function startMe(notifications: Partial<NotificationSettings> = {}, clamd?: ClamdPlace) {
   const folder = await mkdtemp(join(tmpdir(), 'me-test-'));
   const certs = join(folder, 'certs');
   await ensureCertificates(certs);
@@ -91,6 +92,7 @@ export async function startMe(notifications: Partial<NotificationSettings> = {})
     authority: join(certs, 'ca.crt'),
     shsMaxBytes: 2_000_000,
     notifications: { mail: undefined, sms: undefined, reportSecret: undefined, contacts: undefined, ...notifications },
+    clamd,
   };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const running = await serve(settings, log, clock);
