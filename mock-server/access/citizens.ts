@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type QueryCreator } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
 
 /** Somebody as an identity provider, or a portal with a login of its own, has named them. */
 export interface Identity {
@@ -36,6 +37,13 @@ export async function meet(
     .executeTakeFirstOrThrow();
   return citizen(kept);
 }
+
+/** The query for those of the citizens with these personal numbers that have been met before. */
+export const citizensNamed = (db: QueryCreator<Tables>, personalNumbers: string[]) =>
+  db
+    .selectFrom('citizen')
+    .select(['id', 'personal_number'])
+    .where(sql<boolean>`personal_number = any(${personalNumbers}::text[])`);
 
 /** Who a citizen is, as ME knows them now. For handing over to an e-service that may know; never for logs. */
 export async function identityOf(db: Database, id: string): Promise<Identity & { id: string }> {

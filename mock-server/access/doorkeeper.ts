@@ -64,7 +64,11 @@ function bearer(header: string | undefined): string | undefined {
 }
 
 /** The audit keeps that it happened; why is for the operator, in the log. */
-function turnedAway(me: Me, caller: NonNullable<Parameters<typeof record>[1]['caller']>, problem: Problem): Promise<void> {
+function turnedAway(
+  me: Me,
+  caller: NonNullable<Parameters<typeof record>[1]['caller']>,
+  problem: Problem,
+): Promise<void> {
   const { code, message, cause } = problem;
   const why = { code, reason: message, ...(cause instanceof Error && { cause: cause.message }) };
   me.log.warn({ party: caller.party?.id, certificate: caller.certificate, ...why }, 'turned away at the door');

@@ -2,7 +2,7 @@ import { strongest } from '../../src/contract/login-levels.ts';
 import type { LoginLevel, Start } from '../../src/contract/types.ts';
 import type { Citizen } from './caller.ts';
 
-export { identityOf, meet } from './citizens.ts';
+export { citizensNamed, identityOf, meet } from './citizens.ts';
 export { loginPlaces, mailDomainsOf, organisationNames, ownersShownBy, startUrlsOf } from './directory.ts';
 
 /** Whether a login is as strong as `level` and no older than `age` seconds; if not, what is wrong with it. */

@@ -1,5 +1,7 @@
 import type { Caller } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
+import type { QueryCreator } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 
 export { listEntries, type AuditEntry, type AuditSelection } from './list.ts';
 
@@ -21,10 +23,14 @@ export interface Entry {
 
 /** Leaves an entry. Give it the transaction that does the thing itself, so that neither stands without the other. */
 export async function record(db: Database, entry: Entry): Promise<void> {
-  const { caller } = entry;
-  await db
-    .insertInto('audit_entry')
-    .values({
+  await recording(entry)(db).execute();
+}
+
+/** The same, to be sent with other writes. */
+export const recording =
+  ({ caller, ...entry }: Entry) =>
+  (db: QueryCreator<Tables>) =>
+    db.insertInto('audit_entry').values({
       at: entry.at,
       citizen_id: entry.citizenId ?? caller?.citizen?.id ?? null,
       organisation_id: caller?.party?.organisation.id ?? null,
@@ -34,6 +40,4 @@ export async function record(db: Database, entry: Entry): Promise<void> {
       subject: entry.subject ?? null,
       outcome: entry.outcome,
       reason: entry.reason ?? null,
-    })
-    .execute();
-}
+    });

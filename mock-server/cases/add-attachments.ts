@@ -1,26 +1,27 @@
 import { sql } from 'kysely';
-import type { Database } from '../database/connection.ts';
+import { insertJobs } from '../database/write-jobs.ts';
+import type { Writes } from '../database/writes.ts';
 import type { NewEvent } from './add-event.ts';
 
-/** Adds an event's files, and where they are to be scanned a job for each: one statement, since every signal waits for it. */
-export async function addAttachments(db: Database, added: NewEvent): Promise<void> {
+/** Adds an event's files, and where they are to be scanned a job for each. */
+export function addAttachments(writes: Writes, added: NewEvent): void {
   const rows = rowsOf(added);
   if (!rows.length) return;
-  const insert = db.insertInto('attachment').values(rows);
-  if (!added.scan) {
-    await insert.execute();
-    return;
-  }
-  // Jobs as pg-boss documents its table, with what their queue says.
-  await sql`
-    with added as (${insert.returning(['organisation_id', 'signal_id', 'action_id'])})
-    insert into pgboss.job (name, data, keep_until, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-      expire_seconds, deletion_seconds, heartbeat_seconds)
-    select queue.name, jsonb_build_object('organisation', organisation_id, 'signal', signal_id, 'action', action_id),
-      now() + make_interval(secs => retention_seconds), policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-      expire_seconds, deletion_seconds, heartbeat_seconds
-    from added join pgboss.queue on queue.name = 'attachment-scan'`.execute(db);
+  writes.add(
+    (db) => db.insertInto('attachment').values(rows).returning(['organisation_id', 'signal_id', 'action_id']),
+    {
+      name: 'files',
+    },
+  );
+  if (added.scan) writes.add(() => scanning);
 }
+
+const scanning = insertJobs({
+  from: sql`files`,
+  queue: sql`'attachment-scan'`,
+  data: sql`jsonb_build_object('organisation', organisation_id, 'signal', signal_id, 'action', action_id)`,
+  startAfter: sql`now()`,
+});
 
 const rowsOf = ({ organisationId, signalId, event, files, scan }: NewEvent) =>
   event.actions.flatMap((action) => {

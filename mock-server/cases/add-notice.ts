@@ -1,6 +1,6 @@
-import type { Database } from '../database/connection.ts';
+import type { Writes } from '../database/writes.ts';
 import type { Information } from './happening.ts';
-import { openNotice } from './recipients.ts';
+import { openingNotice } from './recipients.ts';
 import type { Source } from './source.ts';
 
 export interface NewNotice extends Source {
@@ -8,12 +8,11 @@ export interface NewNotice extends Source {
   citizenIds: string[];
 }
 
-/** Keeps the notice, and opens it to its recipients. Call it in a transaction. */
-export async function addNotice(db: Database, added: NewNotice): Promise<void> {
+/** Keeps the notice, and opens it to its recipients. */
+export function addNotice(writes: Writes, added: NewNotice): void {
   const { organisationId, signalId, notice, citizenIds, receivedAt } = added;
-  await db
-    .insertInto('notice')
-    .values({
+  writes.add((db) =>
+    db.insertInto('notice').values({
       organisation_id: organisationId,
       signal_id: signalId,
       id: crypto.randomUUID(),
@@ -24,7 +23,7 @@ export async function addNotice(db: Database, added: NewNotice): Promise<void> {
       heading: notice.heading,
       text: notice.text,
       until: notice.until ?? null,
-    })
-    .execute();
-  await openNotice(db, { organisationId, signalId, openedBy: signalId, citizenIds, receivedAt });
+    }),
+  );
+  writes.add(openingNotice({ organisationId, signalId, openedBy: signalId, citizenIds, receivedAt }));
 }

@@ -12,25 +12,21 @@ interface Opening {
   receivedAt: Date;
 }
 
-/** The statement that opens an event. Returns those to whom it was not open before. */
-export function openEvent(db: QueryCreator<Tables>, caseNumber: string, opening: Opening) {
-  return db
+/** What opens an event. Returns those to whom it was not open before. */
+export const openingEvent = (caseNumber: string, opening: Opening) => (db: QueryCreator<Tables>) =>
+  db
     .insertInto('event_recipient')
     .values(rows(opening).map((row) => ({ ...row, case_number: caseNumber })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('citizen_id');
-}
 
-/** Gives those to whom it was not open before. */
-export async function openNotice(db: Database, opening: Opening): Promise<string[]> {
-  const opened = await db
+/** What opens a notice. Returns those to whom it was not open before. */
+export const openingNotice = (opening: Opening) => (db: QueryCreator<Tables>) =>
+  db
     .insertInto('notice_recipient')
     .values(rows(opening))
     .onConflict((conflict) => conflict.doNothing())
-    .returning('citizen_id')
-    .execute();
-  return opened.map(({ citizen_id }) => citizen_id);
-}
+    .returning('citizen_id');
 
 /**
  * Opens an earlier event or notice to more citizens. Gives those to whom it was not open before; undefined when the organisation has
@@ -45,8 +41,7 @@ export async function reopen(db: Database, opening: Opening): Promise<string[] |
     .where('signal_id', '=', signalId)
     .executeTakeFirst();
   if (event) {
-    const opened = await openEvent(db, event.case_number, opening).execute();
-    return opened.map(({ citizen_id }) => citizen_id);
+    return citizensOf(await openingEvent(event.case_number, opening)(db).execute());
   }
   const notice = await db
     .selectFrom('notice')
@@ -54,8 +49,10 @@ export async function reopen(db: Database, opening: Opening): Promise<string[] |
     .where('organisation_id', '=', organisationId)
     .where('signal_id', '=', signalId)
     .executeTakeFirst();
-  return notice && openNotice(db, opening);
+  return notice && citizensOf(await openingNotice(opening)(db).execute());
 }
+
+const citizensOf = (rows: { citizen_id: string }[]) => rows.map(({ citizen_id }) => citizen_id);
 
 const rows = ({ organisationId, signalId, openedBy, citizenIds, receivedAt }: Opening) =>
   citizenIds.map((citizen_id) => ({

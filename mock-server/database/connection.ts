@@ -2,6 +2,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { fromPglite, type ConstructorOptions, type Db } from 'pg-boss';
+import { preparing } from './preparing.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -53,5 +54,8 @@ function server(connectionString: string): Connected {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 });
   // A server that goes away ends its idle connections; the pool opens new ones, and queries meet the error themselves.
   pool.on('error', () => undefined);
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), jobs: { connectionString, max: 4 } };
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
+    jobs: { connectionString, max: 4 },
+  };
 }

@@ -1,3 +1,3 @@
 export { bringContacts } from './contacts.ts';
-export { notify, type News } from './notify.ts';
+export { notify, isReachable, type News } from './notify.ts';
 export { listUntold, type Untold } from './untold.ts';

@@ -5,7 +5,7 @@ import { ShsFault } from './fault.ts';
 import type { Label } from './label.ts';
 import { readManagement, writeManagement, type Management } from './management.ts';
 import { charsetOf, writeMessage, type OpenedMessage } from './message.ts';
-import { putInOutbox } from './outbox.ts';
+import { intoOutbox } from './outbox.ts';
 import { toLocal } from './time.ts';
 
 /** Whether a message is about another: none is ever sent about it, lest two nodes write to each other for ever. */
@@ -59,19 +59,18 @@ export interface About {
   by: string | null;
 }
 
-/** Puts a confirmation or an error (with `error`) where the sender fetches it. */
-export async function answer(
-  db: Database,
+/** What puts a confirmation, or an error (with `error`), where the sender fetches it. */
+export function answering(
   { organisationId, from, to, label, by }: About,
   { error, appinfo = [] }: Partial<Pick<Management, 'error' | 'appinfo'>>,
   at: Date,
-): Promise<void> {
+) {
   const { corrId, contentId, agreement, status, originator, endRecipient } = label;
   const product = error ? 'error' : 'confirm';
   const datetime = toLocal(at);
   const bytes = writeManagement({ corrId, contentId, datetime, appinfo, ...(error && { error }) });
   const type = { type: product, filename: `${product}.xml` };
-  const answering: Label = {
+  const answer: Label = {
     txId: randomUUID(),
     corrId,
     ...(agreement !== undefined && { agreement }),
@@ -89,6 +88,6 @@ export async function answer(
     data: [{ ...type, size: bytes.length }],
   };
   const parts = [{ ...type, contentType: 'text/xml; charset=ISO-8859-1', bytes }];
-  const message = writeMessage({ label: answering, parts });
-  await putInOutbox(db, { organisationId, senderId: by, label: answering, to: from, bytes: message }, at);
+  const message = writeMessage({ label: answer, parts });
+  return intoOutbox({ organisationId, senderId: by, label: answer, to: from, bytes: message }, at);
 }

@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { record } from '../audit/rules.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
-import { answer, isAdministrative } from './administrative.ts';
+import { answering, isAdministrative } from './administrative.ts';
 import { sortColumns, type ListQuery } from './delivery-query.ts';
 import type { ShsTables } from './tables.ts';
 
@@ -142,5 +142,5 @@ async function confirm(db: Database, row: Row, at: Date): Promise<void> {
     label,
     by: row.organisation_id,
   };
-  await answer(db, about, {}, at);
+  await answering(about, {}, at)(db).execute();
 }

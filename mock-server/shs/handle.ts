@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import { record } from '../audit/rules.ts';
+import { recording } from '../audit/rules.ts';
 import type { Database } from '../database/connection.ts';
+import { Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
 import { numberIn } from './address.ts';
-import { answer, isAdministrative, noteAnswer, readAdministrative, type About } from './administrative.ts';
+import { answering, isAdministrative, noteAnswer, readAdministrative, type About } from './administrative.ts';
 import { checkSender, checkTransfer, destinationOf, receiverOf, type Receiver } from './admission.ts';
 import type { Agreement, Known } from './agreed.ts';
 import type { Label } from './label.ts';
 import type { OpenedMessage } from './message.ts';
-import { putInOutbox } from './outbox.ts';
+import { intoOutbox } from './outbox.ts';
 import { callerOf, type Sender } from './sender.ts';
 import { readSignalParts, take } from './take-signal.ts';
 
@@ -21,6 +22,8 @@ export interface Incoming {
   bytes: Uint8Array;
   known: Known;
   at: Date;
+  /** What is written when all has been done. */
+  writes: Writes;
 }
 
 /** What became of it. */
@@ -43,7 +46,7 @@ export async function handle(me: Me, db: Database, incoming: Incoming): Promise<
   if (destination.kind === 'signal') return handleSignal(me, db, incoming, label, destination.agreement);
   // Nobody else looks at the parts: a structure that is wrong would come to light at the receiver's only.
   message.readParts();
-  await deliver(db, incoming, label, destination);
+  deliver(incoming, label, destination);
   return { state: 'delivered' };
 }
 
@@ -51,7 +54,7 @@ export async function handle(me: Me, db: Database, incoming: Incoming): Promise<
 const withSender = (label: Label, { sender }: Known): Label => ({ ...label, from: label.from ?? { address: sender } });
 
 /** Where what is to be said of a message goes. */
-export function aboutMessage({ sender, message, known }: Incoming): About {
+export function aboutMessage({ sender, message, known }: Omit<Incoming, 'writes'>): About {
   const { label } = message;
   const from = label.from?.address ?? known.sender;
   return { organisationId: sender.organisation.id, from, to: label.to?.address ?? known.me ?? '', label, by: null };
@@ -64,21 +67,23 @@ async function handleSignal(
   { status }: Label,
   { confirm }: Agreement,
 ): Promise<Handled> {
-  const { sender, message, known, at } = incoming;
+  const { sender, message, known, at, writes } = incoming;
   const read = readSignalParts(message.readParts(), known.sender);
-  const work = () => take(me, db, sender, read);
-  const { withoutContact } = status === 'test' ? await tried(db, work) : await work();
+  const work = (writes: Writes) => take(me, db, writes, sender, read);
+  const { withoutContact } = status === 'test' ? await tried(db, work) : await work(writes);
   const appinfo = withoutContact.map((place) => ({ name: 'no-contact-settings', value: String(place) }));
-  if (confirm || appinfo.length) await answer(db, aboutMessage(incoming), { appinfo }, at);
+  if (confirm || appinfo.length) writes.add(answering(aboutMessage(incoming), { appinfo }, at));
   if (status === 'production') return { state: 'taken', signalId: read.signal.id };
-  await audit(db, incoming, 'tryMessage');
+  audit(incoming, 'tryMessage');
   return { state: 'tried' };
 }
 
 /** Does the work, to see whether it can be done, and undoes it: a test message changes nothing and tells no citizen. */
-async function tried<T>(db: Database, work: () => Promise<T>): Promise<T> {
+async function tried<T>(db: Database, work: (writes: Writes) => Promise<T>): Promise<T> {
+  const writes = new Writes();
   await sql`savepoint tried`.execute(db);
-  const result = await work();
+  const result = await work(writes);
+  await writes.send(db);
   await sql`rollback to savepoint tried`.execute(db);
   return result;
 }
@@ -88,26 +93,21 @@ async function handleAdministrative(me: Me, db: Database, incoming: Incoming, la
   const said = readAdministrative(message);
   const { to } = label;
   if (to && numberIn(to.address) !== known.me) {
-    await deliver(db, incoming, label, receiverOf(label, known));
+    deliver(incoming, label, receiverOf(label, known));
     return { state: 'delivered' };
   }
   const noted = await noteAnswer(db, sender.organisation.id, said, at);
   if (!noted || said.error) me.log.warn({ localId, noted, code: said.error?.code }, 'an answer to a message by ME');
-  await audit(db, incoming, 'receiveMessage');
+  audit(incoming, 'receiveMessage');
   return { state: 'taken' };
 }
 
-async function deliver(
-  db: Database,
-  incoming: Incoming,
-  label: Label,
-  { to, organisationId }: Receiver,
-): Promise<void> {
-  const { sender, bytes, at } = incoming;
-  await putInOutbox(db, { organisationId, to, senderId: sender.organisation.id, label, bytes }, at);
-  await audit(db, incoming, 'receiveMessage');
+function deliver(incoming: Incoming, label: Label, { to, organisationId }: Receiver): void {
+  const { sender, bytes, at, writes } = incoming;
+  writes.add(intoOutbox({ organisationId, to, senderId: sender.organisation.id, label, bytes }, at));
+  audit(incoming, 'receiveMessage');
 }
 
-function audit(db: Database, { sender, localId, at }: Incoming, operation: string): Promise<void> {
-  return record(db, { at, caller: callerOf(sender), operation, subject: localId, outcome: 'done' });
+function audit({ sender, localId, at, writes }: Incoming, operation: string): void {
+  writes.add(recording({ at, caller: callerOf(sender), operation, subject: localId, outcome: 'done' }));
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/connection.ts';
-import { answer } from './administrative.ts';
+import { answering } from './administrative.ts';
 
 /** What was found to be wrong with a signal after its message had been taken. */
 interface LateFault {
@@ -24,5 +24,5 @@ export async function sayFault(db: Database, { organisationId, signalId, info }:
   if (!message || message.me === null) return;
   const { corr_id: corrId, content_id: contentId, status, from, me: to } = message;
   const about = { organisationId, from, to, label: { corrId, contentId, status }, by: null };
-  await answer(db, about, { error: { code: 'IllegalDatapartContent', info } }, at);
+  await answering(about, { error: { code: 'IllegalDatapartContent', info } }, at)(db).execute();
 }

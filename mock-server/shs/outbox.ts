@@ -1,4 +1,5 @@
-import type { Database } from '../database/connection.ts';
+import type { QueryCreator } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 import type { Label } from './label.ts';
 
 /** A message on its way to an organisation's system, which fetches it. */
@@ -13,11 +14,11 @@ export interface Outgoing {
   bytes: Uint8Array;
 }
 
-/** Puts a message where its receiver fetches it. */
-export async function putInOutbox(db: Database, { organisationId, senderId, label, to, bytes }: Outgoing, at: Date) {
-  await db
-    .insertInto('shs_outbox')
-    .values({
+/** What puts a message where its receiver fetches it. */
+export const intoOutbox =
+  ({ organisationId, senderId, label, to, bytes }: Outgoing, at: Date) =>
+  (db: QueryCreator<Tables>) =>
+    db.insertInto('shs_outbox').values({
       organisation_id: organisationId,
       address: to,
       tx_id: label.txId,
@@ -37,6 +38,4 @@ export async function putInOutbox(db: Database, { organisationId, senderId, labe
       arrived_at: at,
       size: bytes.length,
       bytes,
-    })
-    .execute();
-}
+    });

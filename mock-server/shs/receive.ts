@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { QueryCreator } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
+import { isOvertaken, Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
 import { SignalFault } from '../signals/rules.ts';
-import { answer } from './administrative.ts';
+import { answering } from './administrative.ts';
 import { lookUp, type Former } from './agreed.ts';
 import { ShsFault } from './fault.ts';
 import { aboutMessage, handle, type Incoming } from './handle.ts';
@@ -18,27 +21,27 @@ export interface Received extends Former {
   localId: string | undefined;
 }
 
-/** The same tx.id came at the same time and was first. */
-class Overtaken extends Error {}
+/** How many times a message is begun with, when the same one, or the same signal in another, comes at the same time and is first. */
+const attempts = 3;
 
 /**
  * Receives a message in one transaction: when this returns, it has been stored and done. Throws `ShsFault` for what is to be answered at once; the
  * message is then in quarantine. What shows only when ME's own data is asked becomes an administrative error for the sender to fetch.
  */
-export async function receive(me: Me, sender: Sender, bytes: Uint8Array): Promise<Received> {
+export async function receive(me: Me, sender: Sender, bytes: Uint8Array, attempt = 1): Promise<Received> {
   const at = me.clock();
   const localId = randomUUID();
   try {
     const message = openMessage(bytes);
     return await orLater(me, { sender, localId, message, bytes, at });
   } catch (error) {
-    if (error instanceof Overtaken) return receive(me, sender, bytes);
+    if (isOvertaken(error) && attempt < attempts) return receive(me, sender, bytes, attempt + 1);
     if (error instanceof ShsFault) await refuse(me, { sender, localId, bytes, at }, error);
     throw error;
   }
 }
 
-type Arrived = Omit<Incoming, 'known'>;
+type Arrived = Omit<Incoming, 'known' | 'writes'>;
 
 /** What could not be taken in leaves nothing but the message and what was wrong with it. */
 async function orLater(me: Me, arrived: Arrived): Promise<Received> {
@@ -54,18 +57,20 @@ async function receiveOnce(me: Me, db: Database, arrived: Arrived): Promise<Rece
   const { sender, message, localId, at } = arrived;
   const known = await lookUp(db, sender.organisation.id, message.label, at);
   if (known.former) return { ...known.former, localId: undefined };
-  const { state, signalId } = await handle(me, db, { ...arrived, known });
-  await remember(db, arrived, state, signalId);
+  const writes = new Writes();
+  const { state, signalId } = await handle(me, db, { ...arrived, known, writes });
+  writes.add(remembering(arrived, state, signalId));
+  await writes.send(db);
   return receivedNow(message.label, localId, at);
 }
 
 async function setAside(db: Database, arrived: Arrived, fault: ShsFault): Promise<Received> {
   const { sender, message, localId, at } = arrived;
   const known = await lookUp(db, sender.organisation.id, message.label, at);
-  await remember(db, arrived, 'quarantined');
+  await remembering(arrived, 'quarantined')(db).execute();
   await putInQuarantine(db, { ...arrived, label: message.label, answered: 'accepted' }, fault);
   const error = { code: fault.code, info: fault.message };
-  await answer(db, aboutMessage({ ...arrived, known }), { error }, at);
+  await answering(aboutMessage({ ...arrived, known }), { error }, at)(db).execute();
   return receivedNow(message.label, localId, at);
 }
 
@@ -79,16 +84,11 @@ const receivedNow = ({ txId, corrId, contentId }: Ids, localId: string, received
   localId,
 });
 
-/** By its tx.id it will be known when it comes again. Throws `Overtaken`. */
-export async function remember(
-  db: Database,
-  { sender, message: { label }, localId, at }: Arrived,
-  state: ShsTables['shs_message']['state'],
-  signalId?: string,
-): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('shs_message')
-    .values({
+/** By its tx.id it will be known when it comes again. */
+export const remembering =
+  ({ sender, message: { label }, localId, at }: Arrived, state: ShsTables['shs_message']['state'], signalId?: string) =>
+  (db: QueryCreator<Tables>) =>
+    db.insertInto('shs_message').values({
       organisation_id: sender.organisation.id,
       tx_id: label.txId,
       local_id: localId,
@@ -99,11 +99,7 @@ export async function remember(
       state,
       signal_id: signalId ?? null,
       received_at: at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (!numInsertedOrUpdatedRows) throw new Overtaken();
-}
+    });
 
 /** The sender is told at once, and may send it again; an operator can see what it was. */
 function refuse(me: Me, arrived: Omit<Arrived, 'message'>, fault: ShsFault): Promise<void> {

@@ -1,12 +1,13 @@
 import { organisationNames } from '../access/rules.ts';
 import type { Database } from '../database/connection.ts';
+import { Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
 import { SignalFault } from '../signals/rules.ts';
 import { lookUp } from './agreed.ts';
 import { ShsFault, type ErrorCode } from './fault.ts';
 import { handle, type Handled, type Incoming } from './handle.ts';
 import { openMessage } from './message.ts';
-import { remember } from './receive.ts';
+import { remembering } from './receive.ts';
 import { contentFault } from './take-signal.ts';
 
 /** What came of running a message again. It stays in quarantine only when it is refused again. */
@@ -39,9 +40,12 @@ async function runAgain(me: Me, db: Database, id: string): Promise<Retried> {
   const at = me.clock();
   const known = await lookUp(db, sender.organisation.id, message.label, at);
   if (known.former && answered === 'refused') return { state: 'repeated' };
-  const incoming: Incoming = { sender, localId: id, message, bytes, known, at };
+  const writes = new Writes();
+  const incoming: Incoming = { sender, localId: id, message, bytes, known, at, writes };
   const handled = await handle(me, db, incoming);
-  await (known.former ? mended(db, incoming, handled) : remember(db, incoming, handled.state, handled.signalId));
+  if (known.former) await mended(db, incoming, handled);
+  else writes.add(remembering(incoming, handled.state, handled.signalId));
+  await writes.send(db);
   return { state: handled.state };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
 import type { DataLabel, Label } from './label.ts';
 import { writeMessage, type DataPart } from './message.ts';
-import { putInOutbox } from './outbox.ts';
+import { intoOutbox } from './outbox.ts';
 import { toLocal } from './time.ts';
 
 /** A message by ME. */
@@ -44,7 +44,8 @@ export async function sendMessage(
     contentId: randomUUID(),
     data: parts.map(dataLabel),
   };
-  await putInOutbox(db, { organisationId, senderId: null, label, to, bytes: writeMessage({ label, parts }) }, at);
+  const bytes = writeMessage({ label, parts });
+  await intoOutbox({ organisationId, senderId: null, label, to, bytes }, at)(db).execute();
   return txId;
 }
 

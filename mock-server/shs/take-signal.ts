@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.ts';
+import type { Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
 import { checkAttachments, readSignal, SignalFault, takeIn, type Outcome, type Signal } from '../signals/rules.ts';
 import { ShsFault } from './fault.ts';
@@ -83,7 +84,13 @@ export function contentFault({ message, line, column }: SignalFault): ShsFault {
 }
 
 /** Takes the signal in, in the caller's transaction. Throws `SignalFault`. */
-export function take(me: Me, db: Database, sender: Sender, { signal, attachments }: ReadSignal): Promise<Outcome> {
+export function take(
+  me: Me,
+  db: Database,
+  writes: Writes,
+  sender: Sender,
+  { signal, attachments }: ReadSignal,
+): Promise<Outcome> {
   const { organisation, party, certificate } = sender;
-  return takeIn(me, db, { organisation, party, certificate, signal, attachments });
+  return takeIn(me, db, writes, { organisation, party, certificate, signal, attachments });
 }

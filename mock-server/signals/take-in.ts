@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { meet } from '../access/rules.ts';
-import { record } from '../audit/rules.ts';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { citizensNamed, meet } from '../access/rules.ts';
+import { recording } from '../audit/rules.ts';
 import { addEvent, addNotice, recordReceipt, reopen, withdraw } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
+import type { Write, Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
-import { notify } from '../notifications/rules.ts';
+import { isReachable, notify } from '../notifications/rules.ts';
 import type { Attachment } from './attachment.ts';
 import { resolveHappening } from './resolve.ts';
 import { SignalFault } from './signal-fault.ts';
@@ -33,47 +36,62 @@ export interface Outcome {
 const clockTolerance = 10 * 60_000;
 
 /**
- * Takes the signal in, in the caller's transaction: case, event, notifications and audit entry. Throws `SignalFault` for what
+ * Takes the signal in, in the caller's transaction: case, event, notifications and audit entry. When `writes` meets the same signal, which came at the same
+ * time and was first, begin again. Throws `SignalFault` for what
  * shows only when ME's own data is asked: an unknown e-service, a mail domain of somebody else's, an id used before for
  * something else.
  */
-export async function takeIn(me: Me, db: Database, arrival: Arrival): Promise<Outcome> {
+export async function takeIn(me: Me, db: Database, writes: Writes, arrival: Arrival): Promise<Outcome> {
   const now = me.clock();
   if (arrival.signal.time.getTime() > now.getTime() + clockTolerance) {
     throw new SignalFault(
       `The signal's time lies ahead of ME's clock, which shows ${now.toISOString()}. Set the sender's clock.`,
     );
   }
-  if (!(await keep(db, arrival, now))) return { state: 'repeated', withoutContact: [] };
-  const withoutContact = await act(me, db, arrival, now);
+  const { former, known } = await ask(db, arrival);
+  const digest = digestOf(arrival.signal, arrival.attachments);
+  if (former !== null) return repeated(arrival.signal, former === digest);
+  writes.add(keeping(arrival, digest, now));
+  const withoutContact = await act(me, db, writes, { ...arrival, known }, now);
   return { state: 'taken', withoutContact };
 }
 
-/** Gives false for a signal that had come before. */
-async function keep(db: Database, { organisation, party, signal, attachments }: Arrival, now: Date): Promise<boolean> {
-  const digest = digestOf(signal, attachments);
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('signal')
-    .values({
+/** Those of the recipients whom ME knows, and whether they can be told by SMS or e-mail. */
+type Known = { id: string; personal_number: string; reachable: boolean }[];
+
+/** Whether the signal has come before, and what is known of its recipients: in one question, since every signal waits for it. */
+function ask(db: Database, { organisation, signal: { id, content } }: Arrival) {
+  const named = 'recipients' in content ? content.recipients.map(({ value }) => value) : [];
+  const citizens = citizensNamed(db, named).select(isReachable(sql.ref('citizen.id')).as('reachable'));
+  return db
+    .selectNoFrom((is) => [
+      is
+        .selectFrom('signal')
+        .select('digest')
+        .where('organisation_id', '=', organisation.id)
+        .where('id', '=', id)
+        .as('former'),
+      jsonArrayFrom(citizens).as('known'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+function repeated({ id }: Signal, same: boolean): Outcome {
+  if (same) return { state: 'repeated', withoutContact: [] };
+  throw new SignalFault(`The id "${id}" has been used for another signal. Give each signal an id of its own.`);
+}
+
+const keeping =
+  ({ organisation, party, signal }: Arrival, digest: string, now: Date): Write =>
+  (db) =>
+    db.insertInto('signal').values({
       organisation_id: organisation.id,
       id: signal.id,
       kind: signal.content.kind,
       digest,
       party_id: party.id,
       received_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows) return true;
-  const { digest: former } = await db
-    .selectFrom('signal')
-    .select('digest')
-    .where('organisation_id', '=', organisation.id)
-    .where('id', '=', signal.id)
-    .executeTakeFirstOrThrow();
-  if (former === digest) return false;
-  throw new SignalFault(`The id "${signal.id}" has been used for another signal. Give each signal an id of its own.`);
-}
+    });
 
 function digestOf(signal: Signal, attachments: Attachment[]): string {
   const sums = attachments.map(({ file, type, bytes }) => [
@@ -86,7 +104,13 @@ function digestOf(signal: Signal, attachments: Attachment[]): string {
 }
 
 /** Does what the signal says, and gives the places of the recipients who can't be told of it. */
-async function act(me: Me, db: Database, arrival: Arrival, now: Date): Promise<number[]> {
+async function act(
+  me: Me,
+  db: Database,
+  writes: Writes,
+  arrival: Arrival & { known: Known },
+  now: Date,
+): Promise<number[]> {
   const { organisation, signal } = arrival;
   const { content } = signal;
   const { id: signalId, time } = signal;
@@ -94,24 +118,24 @@ async function act(me: Me, db: Database, arrival: Arrival, now: Date): Promise<n
   switch (content.kind) {
     case 'receipt':
       await recordReceipt(db, { ...at, of: content.of, state: content.state });
-      await audit(db, arrival, now);
+      writes.add(auditing(arrival, now));
       return [];
     case 'withdrawal': {
       const { kind: _, ...withdrawal } = content;
       await withdraw(db, { ...at, ...withdrawal });
-      await audit(db, arrival, now);
+      writes.add(auditing(arrival, now));
       return [];
     }
     default: {
-      const citizenIds = await meetAll(db, content.recipients, now);
-      const opened = await open(me, db, arrival, content, citizenIds, now);
-      for (const citizenId of opened) await audit(db, arrival, now, citizenId);
-      const told = await notify(
-        me,
-        db,
-        opened.map((citizenId) => ({ citizenId, organisationId: organisation.id })),
-      );
-      const untold = opened.filter((_, index) => !told[index]);
+      const citizenIds = await meetAll(db, content.recipients, arrival.known, now);
+      const opened = await open(me, db, writes, arrival, content, citizenIds, now);
+      for (const citizenId of opened) writes.add(auditing(arrival, now, citizenId));
+      const reachable = new Set(arrival.known.filter((it) => it.reachable).map(({ id }) => id));
+      const news = opened
+        .filter((id) => reachable.has(id))
+        .map((citizenId) => ({ citizenId, organisationId: organisation.id }));
+      notify(me, writes, news);
+      const untold = opened.filter((id) => !reachable.has(id));
       return untold.map((citizenId) => citizenIds.indexOf(citizenId) + 1).toSorted((a, b) => a - b);
     }
   }
@@ -121,6 +145,7 @@ async function act(me: Me, db: Database, arrival: Arrival, now: Date): Promise<n
 async function open(
   { scansFiles = false }: Me,
   db: Database,
+  writes: Writes,
   { organisation, signal, attachments }: Arrival,
   content: Exclude<Signal['content'], { kind: 'receipt' | 'withdrawal' }>,
   citizenIds: string[],
@@ -131,11 +156,11 @@ async function open(
   switch (content.kind) {
     case 'event': {
       const event = await resolveHappening(db, organisation, content);
-      await addEvent(db, { ...source, event, files: filesByAction(content, attachments), scan: scansFiles });
+      addEvent(writes, { ...source, event, files: filesByAction(content, attachments), scan: scansFiles });
       return citizenIds;
     }
     case 'notice':
-      await addNotice(db, { ...source, notice: content });
+      addNotice(writes, { ...source, notice: content });
       return citizenIds;
     case 'resend': {
       const opened = await reopen(db, { ...source, signalId: content.of, openedBy: signalId });
@@ -148,10 +173,10 @@ async function open(
 }
 
 /** In an order that is the same in every transaction, so that no two wait for each other; given back as they were named. */
-async function meetAll(db: Database, recipients: Recipient[], now: Date): Promise<string[]> {
-  const ids = new Map<string, string>();
+async function meetAll(db: Database, recipients: Recipient[], known: Known, now: Date): Promise<string[]> {
+  const ids = new Map(known.map(({ id, personal_number }) => [personal_number, id]));
   for (const { value } of recipients.toSorted((a, b) => (a.value < b.value ? -1 : 1))) {
-    ids.set(value, (await meet(db, { personalNumber: value, protectedIdentity: false }, now)).id);
+    if (!ids.has(value)) ids.set(value, (await meet(db, { personalNumber: value, protectedIdentity: false }, now)).id);
   }
   return recipients.map(({ value }) => ids.get(value) ?? '');
 }
@@ -166,9 +191,9 @@ function filesByAction({ actions }: EventSignal, attachments: Attachment[]): Map
   return found;
 }
 
-function audit(db: Database, { party, organisation, certificate, signal }: Arrival, at: Date, citizenId?: string) {
+function auditing({ party, organisation, certificate, signal }: Arrival, at: Date, citizenId?: string): Write {
   const caller = { certificate, party: { ...party, organisation, role: 'shs' as const } };
-  return record(db, {
+  return recording({
     at,
     caller,
     operation: `signal:${signal.content.kind}`,

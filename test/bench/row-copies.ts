@@ -22,7 +22,9 @@ async function columnsOf(db: Any): Promise<Column[]> {
     select table_schema || '.' || table_name as table, column_name as name, data_type = 'jsonb' as json,
       is_identity = 'YES' or is_generated = 'ALWAYS' or coalesce(column_default like 'nextval%', false) as counted
     from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(db);
+    where table_type = 'BASE TABLE' and (table_schema = 'public' or table_schema = 'pgboss' and table_name like 'job%')`.execute(
+    db,
+  );
   return rows;
 }
 

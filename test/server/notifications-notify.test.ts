@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { Writes } from '../../mock-server/database/writes.ts';
 import { notify } from '../../mock-server/notifications/rules.ts';
 import { address, number, openWorld, type World } from './notifications-world.ts';
 
@@ -65,7 +66,9 @@ describe('who is told', () => {
     const before = await jobs();
     await assert.rejects(
       world.db.transaction().execute(async (trx) => {
-        await notify(world.me, trx, [{ citizenId: 'undone', organisationId: 'norrvik' }]);
+        const writes = new Writes();
+        notify(world.me, writes, [{ citizenId: 'undone', organisationId: 'norrvik' }]);
+        await writes.send(trx);
         throw new Error('given up');
       }),
     );

@@ -8,9 +8,10 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { connect, type Database } from '../../mock-server/database/connection.ts';
 import { closeJobQueue, openJobQueue } from '../../mock-server/database/job-queue.ts';
 import { migrate } from '../../mock-server/database/migrate.ts';
+import { Writes } from '../../mock-server/database/writes.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import type { Carriers } from '../../mock-server/notifications/carrier.ts';
-import { notify, type News } from '../../mock-server/notifications/rules.ts';
+import { isReachable, notify, type News } from '../../mock-server/notifications/rules.ts';
 import type { ChannelKind, NotificationLanguage } from '../../mock-server/notifications/tables.ts';
 import { startSending } from '../../mock-server/notifications/worker.ts';
 import { freshDatabaseUrl } from './support/database.ts';
@@ -49,7 +50,15 @@ export async function openWorld(folder?: string, url?: string) {
     reachable: (citizen: string, channels: Partial<Record<ChannelKind, string>>, lang?: NotificationLanguage) =>
       giveChannels(db, citizen, channels, lang),
     tell: (...news: [citizen: string, organisation?: string][]) =>
-      db.transaction().execute((trx) => notify(me, trx, news.map(newsOf))),
+      db.transaction().execute(async (trx) => {
+        const writes = new Writes();
+        notify(me, writes, news.map(newsOf));
+        await writes.send(trx);
+        const citizens = news.map(([citizen]) => citizen);
+        const { rows } = await sql<{ told: boolean }>`
+          select ${isReachable(sql.ref('citizen'))} as told from unnest(${citizens}::text[]) as citizen`.execute(trx);
+        return rows.map(({ told }) => told);
+      }),
     begin: async (carriers: Carriers) => {
       const queue = await openJobQueue(jobs, log);
       const letGo = await startSending(me, queue, carriers);

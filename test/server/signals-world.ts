@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import * as z from 'zod/mini';
+import { Writes } from '../../mock-server/database/writes.ts';
 import { readSignal, takeIn, type Attachment, type Outcome, SignalFault } from '../../mock-server/signals/rules.ts';
 import { description } from '../../mock-server/catalogue/description.ts';
 import { publishingHandlers } from '../../mock-server/catalogue/routes.ts';
@@ -102,15 +103,18 @@ export async function openSignals() {
     idempotencyKey: undefined,
   };
   const send = (xml: string, attachments: Attachment[] = [], organisation = norrvik): Promise<Outcome> =>
-    db.transaction().execute((trx) =>
-      takeIn(me, trx, {
+    db.transaction().execute(async (trx) => {
+      const writes = new Writes();
+      const outcome = await takeIn(me, trx, writes, {
         organisation,
         party: { id: `casesystem-${organisation.id}` },
         certificate: 'certificate',
         signal: read(xml),
         attachments,
-      }),
-    );
+      });
+      await writes.send(trx);
+      return outcome;
+    });
   return {
     me,
     db,
