@@ -58,11 +58,18 @@ export const declaresEncoding = (xml: Uint8Array) =>
   /^\s*<\?xml[^>]*\sencoding\s*=/.test(asBuffer(xml).toString('latin1', 0, 200));
 
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  for (let node = element.firstChild; node; node = node.next) {
-    if (node instanceof XmlElement && node.name === name) found.push(node);
-  }
-  return found;
+  const children = known.get(element) ?? byName(element);
+  known.set(element, children);
+  return children.get(name) ?? [];
+}
+
+/** Every look at a node is a call into WebAssembly: each is looked at once. */
+const known = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
+
+function byName(element: XmlElement): Map<string, XmlElement[]> {
+  const children: XmlElement[] = [];
+  for (let node = element.firstChild; node; node = node.next) if (node instanceof XmlElement) children.push(node);
+  return Map.groupBy(children, ({ name }) => name);
 }
 
 /** Real labels wrap lines inside attributes: white space is trimmed, and empty is as if it weren't there. */

@@ -116,7 +116,7 @@ function extra(element: XmlElement) {
 
 function withdrawal(element: XmlElement): WithdrawalSignal {
   const reason = optional(element, 'reason', text);
-  const what = [...children(element)][0];
+  const [what] = children(element);
   switch (what?.name) {
     case 'request':
       return {
@@ -149,7 +149,7 @@ function recipient(element: XmlElement, index: number): Recipient {
 
 const under = (element: XmlElement, name: string): XmlElement[] => {
   const list = child(element, name);
-  return list ? [...children(list)] : [];
+  return list ? children(list) : [];
 };
 
 /** `{ [name]: value }` where the child is there: for spreading. */

@@ -1,15 +1,24 @@
 import { XmlElement } from 'libxml2-wasm';
 
-/** The element's child elements, in order. */
-export function* children(element: XmlElement): Generator<XmlElement> {
-  for (let node = element.firstChild; node; node = node.next) if (node instanceof XmlElement) yield node;
+/** Every look at a node is a call into WebAssembly: each is looked at once. */
+const known = new WeakMap<XmlElement, { name: string; element: XmlElement }[]>();
+
+function childrenOf(element: XmlElement): { name: string; element: XmlElement }[] {
+  const found = known.get(element) ?? [];
+  if (known.has(element)) return found;
+  known.set(element, found);
+  for (let node = element.firstChild; node; node = node.next) {
+    if (node instanceof XmlElement) found.push({ name: node.name, element: node });
+  }
+  return found;
 }
 
+/** The element's child elements, in order. */
+export const children = (element: XmlElement): XmlElement[] => childrenOf(element).map((child) => child.element);
+
 /** The first child of that name. */
-export function child(element: XmlElement, name: string): XmlElement | undefined {
-  for (const it of children(element)) if (it.name === name) return it;
-  return undefined;
-}
+export const child = (element: XmlElement, name: string): XmlElement | undefined =>
+  childrenOf(element).find((child) => child.name === name)?.element;
 
 /** The child that the schema has required. */
 export function required(element: XmlElement, name: string): XmlElement {
