@@ -15,6 +15,7 @@ import { Problem } from './http/problem.ts';
 import { serviceRoutes, type Env } from './http/service.ts';
 import { logRequests } from './http/log.ts';
 import type { Me } from './me-context.ts';
+import { messageHandlers } from './messages/routes.ts';
 import { operatorService } from './operator/operator-service.ts';
 import { operatorHandlers } from './operator/routes.ts';
 import { profileHandlers } from './profile/routes.ts';
@@ -38,7 +39,13 @@ const maxBody = 512 * 1024;
  */
 export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: HttpBindings }> {
   const app = new Hono<Env & { Bindings: HttpBindings }>();
-  const portal = { ...catalogueHandlers(me), ...ticketHandlers(me), ...profileHandlers(me), ...caseHandlers(me) };
+  const portal = {
+    ...catalogueHandlers(me),
+    ...ticketHandlers(me),
+    ...profileHandlers(me),
+    ...caseHandlers(me),
+    ...messageHandlers(me),
+  };
   const document = openApi(services, me.url);
   app.onError(answerError(me, isAway));
   app.notFound(() => new Problem('not-found', 'There is nothing at this address. See /openapi.json.').toResponse());

@@ -16,6 +16,8 @@ import { closeJobQueue, openJobQueue, type JobQueue } from './database/job-queue
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
 import type { Me } from './me-context.ts';
+import { listenForBounces } from './messages/bounces.ts';
+import { sendMessages } from './messages/worker.ts';
 import { deliveryReports } from './notifications/reports.ts';
 import { bringContacts } from './notifications/rules.ts';
 import { carriersFrom } from './notifications/settings.ts';
@@ -30,6 +32,8 @@ export interface Running {
   /** The ports in fact listened on. */
   port: number;
   callbackPort: number;
+  /** Where reports on messages come to, if that is set up. */
+  bouncePort: number | undefined;
   /** Reads the registry file again. */
   reload(): Promise<void>;
   /** Lets what is under way finish, then lets go of everything. */
@@ -46,10 +50,10 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
   const { clamd } = settings;
   const me: Me = { db, clock, url: settings.url, log, scansFiles: clamd !== undefined };
   let queue: JobQueue | undefined;
-  let letGoOfCarriers: (() => void) | undefined;
+  const letGoOf: (() => void | Promise<void>)[] = [];
   const letGo = async () => {
     if (queue) await closeJobQueue(queue);
-    letGoOfCarriers?.();
+    for (const end of letGoOf) await end();
     await db.destroy();
     await release();
   };
@@ -59,7 +63,11 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     await loadRegistry(db, settings.registry);
     if (settings.notifications.contacts) await bringContacts(db, settings.notifications.contacts, clock());
     queue = await openJobQueue(jobs, log);
-    letGoOfCarriers = await startSending(me, queue, carriersFrom(settings.notifications));
+    letGoOf.push(await startSending(me, queue, carriersFrom(settings.notifications)));
+    letGoOf.push(await sendMessages(me, queue, settings.messages));
+    const bounces = settings.messages.bounces;
+    const reports = bounces && (await listenForBounces(me, { ...bounces, ...tls, host: settings.host }));
+    if (reports) letGoOf.push(reports.close);
     if (clamd) await startScanning(me, queue, (bytes) => scan(clamd, bytes));
     const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
@@ -70,6 +78,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
       db,
       port,
       callbackPort,
+      bouncePort: reports?.port,
       reload: () => loadRegistry(db, settings.registry),
       stop: async () => {
         await Promise.all([close(services), close(callbacks)]);

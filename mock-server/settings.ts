@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ClamdPlace } from './scanning/clamd.ts';
 import { clamdFrom } from './scanning/settings.ts';
+import { messageSettingsFrom, type MessageSettings } from './messages/settings.ts';
 import { notificationSettingsFrom, type NotificationSettings } from './notifications/settings.ts';
 
 /** What ME needs to know in order to run, from the environment. */
@@ -22,6 +23,7 @@ export interface Settings {
   /** The largest SHS message. */
   shsMaxBytes: number;
   notifications: NotificationSettings;
+  messages: MessageSettings;
   /** What looks at the files that come; without it they are given out as they came. */
   clamd: ClamdPlace | undefined;
 }
@@ -44,6 +46,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     key: resolve(env['ME_TLS_KEY'] ?? join(dataDir, 'certs', 'me.key')),
     authority: resolve(env['ME_TLS_CA'] ?? join(dataDir, 'certs', 'ca.crt')),
     shsMaxBytes: bytes('ME_SHS_MAX_BYTES', env['ME_SHS_MAX_BYTES'] ?? '50000000'),
+    messages: messageSettingsFrom(env),
     notifications: notificationSettingsFrom(env, `http://localhost:${callbackPort}`),
     clamd: clamdFrom(env),
   };

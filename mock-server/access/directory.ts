@@ -1,6 +1,7 @@
 import type { Database } from '../database/connection.ts';
 import type { Party } from './caller.ts';
 import type { PartySettings } from './registry.ts';
+import type { RegisteredMailServer } from './tables.ts';
 
 /** The names of all registered organisations, by id. */
 export async function organisationNames(db: Database): Promise<Map<string, string>> {
@@ -53,6 +54,21 @@ export async function mailDomainsOf(db: Database, organisationId: string): Promi
     .where('id', '=', organisationId)
     .executeTakeFirst();
   return organisation?.mail_domains ?? [];
+}
+
+/** What is registered of one of an organisation's mail domains: the organisation's name, and its own mail server; undefined where the domain is not the organisation's. */
+export async function mailDomain(
+  db: Database,
+  organisationId: string,
+  domain: string,
+): Promise<{ organisation: string; server: RegisteredMailServer | undefined } | undefined> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(['name', 'mail_domains', 'mail_servers'])
+    .where('id', '=', organisationId)
+    .executeTakeFirst();
+  if (!row?.mail_domains.includes(domain)) return undefined;
+  return { organisation: row.name, server: row.mail_servers.find((it) => it.domain === domain) };
 }
 
 /**

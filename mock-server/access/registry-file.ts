@@ -62,6 +62,16 @@ const party = z
 /** SHS addresses of eight digits occur in real traffic, beside the ten of an organisation number. */
 const number = z.string().check(z.regex(/^\d{8}(\d\d)?$/, 'ten digits (or eight), without hyphen'));
 
+const domain = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain, in small letters'));
+
+/** An organisation's own mail server, to which ME delivers what goes to one of its domains. */
+const mailServer = z.strictObject({
+  domain,
+  host: z.string().check(z.minLength(1)),
+  /** 25 if left out. */
+  port: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
+});
+
 const organisation = z.strictObject({
   id,
   number,
@@ -69,9 +79,9 @@ const organisation = z.strictObject({
   /** Where its citizens log in: what notifications name. */
   loginUrl: z.optional(webUrl),
   /** The domains that its officers have their e-mail addresses in. */
-  mailDomains: z.optional(
-    z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain, in small letters'))),
-  ),
+  mailDomains: z.optional(z.array(domain)),
+  /** Of these domains; mail to the others goes by ME's own mail server. */
+  mailServers: z.optional(z.array(mailServer)),
 });
 
 const day = z.iso.date('a day, as 2026-11-23');
@@ -135,6 +145,13 @@ const registrySchema = z
       if (!known.includes(id)) fault(path, `add "${id}" to /organisations`);
     };
     for (const [index, { organisation }] of parties.entries()) named(['parties', index, 'organisation'], organisation);
+    for (const [index, { mailDomains = [], mailServers = [] }] of organisations.entries())
+      for (const [nth, { domain }] of mailServers.entries())
+        if (!mailDomains.includes(domain))
+          fault(
+            ['organisations', index, 'mailServers', nth, 'domain'],
+            `add "${domain}" to the organisation's mailDomains`,
+          );
     for (const [index, { organisation, shownBy }] of (value.caseSharing ?? []).entries()) {
       named(['caseSharing', index, 'organisation'], organisation);
       named(['caseSharing', index, 'shownBy'], shownBy);

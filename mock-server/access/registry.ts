@@ -57,8 +57,14 @@ async function readCertificate(
 async function store(db: Database, registry: Registry, certificates: RegisteredCertificate[]): Promise<void> {
   await db.updateTable('certificate').set({ revoked: true }).execute();
   await db.updateTable('party').set({ removed: true }).execute();
-  for (const { id, number, name, loginUrl, mailDomains } of registry.organisations) {
-    const values = { number, name, login_url: loginUrl ?? null, mail_domains: JSON.stringify(mailDomains ?? []) };
+  for (const { id, number, name, loginUrl, mailDomains, mailServers } of registry.organisations) {
+    const values = {
+      number,
+      name,
+      login_url: loginUrl ?? null,
+      mail_domains: JSON.stringify(mailDomains ?? []),
+      mail_servers: JSON.stringify(mailServers ?? []),
+    };
     await db
       .insertInto('organisation')
       .values({ id, ...values })

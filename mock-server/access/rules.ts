@@ -3,7 +3,7 @@ import type { LoginLevel, Start } from '../../src/contract/types.ts';
 import type { Citizen } from './caller.ts';
 
 export { citizensNamed, identityOf, meet } from './citizens.ts';
-export { loginPlaces, mailDomainsOf, organisationNames, ownersShownBy, startUrlsOf } from './directory.ts';
+export { loginPlaces, mailDomain, mailDomainsOf, organisationNames, ownersShownBy, startUrlsOf } from './directory.ts';
 
 /** Whether a login is as strong as `level` and no older than `age` seconds; if not, what is wrong with it. */
 export function loginState(

@@ -1,6 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from './caller.ts';
 
+export interface RegisteredMailServer {
+  /** One of the organisation's domains. */
+  domain: string;
+  host: string;
+  port?: number;
+}
+
 export interface AccessTables {
   organisation: {
     id: string;
@@ -11,6 +18,8 @@ export interface AccessTables {
     login_url: string | null;
     /** The domains of its officers' e-mail addresses. */
     mail_domains: ColumnType<string[], string | undefined, string>;
+    /** Its own mail servers, to which what its officers get is delivered directly. */
+    mail_servers: ColumnType<RegisteredMailServer[], string | undefined, string>;
   };
   /** Whose cases an organisation's portals show beside its own: both have agreed to it. */
   case_sharing: {

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { eventsOfCase, showEvents, type Position } from './events.ts';
+import { lastDayToWrite } from './message-action.ts';
 import { caseById, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
@@ -27,12 +28,13 @@ export async function caseDetail(db: Database, viewer: Viewer, asked: Asked): Pr
   const before = decode(asked.cursor);
   const events = await eventsOfCase(db, viewer, row, { before, limit: page + 1 });
   const last = events.length > page ? events[page - 1] : undefined;
+  const showing = { ...asked, lastDay: lastDayToWrite(row) };
   return {
     ...summary,
     openedAt: row.opened_at.toISOString(),
     ...(row.kept_until !== null && { keptUntil: row.kept_until }),
     archivable: await mayArchive(db, viewer, row),
-    events: summary.withdrawn ? [] : await showEvents(db, viewer, events.slice(0, page), asked),
+    events: summary.withdrawn ? [] : await showEvents(db, viewer, events.slice(0, page), showing),
     ...(last && { older: encode(last) }),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseEvent, EventAction } from '../../src/contract/types.ts';
 import { eserviceNames } from '../catalogue/rules.ts';
 import type { Database } from '../database/connection.ts';
 import type { Action } from './happening.ts';
+import { showMessageAction, writtenAt } from './message-action.ts';
 import { withdrawn } from './summary.ts';
 import type { EventDetails } from './tables.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
@@ -70,6 +71,16 @@ interface Beside {
   eservices: Map<string, string>;
   files: Map<string, Pick<FileRow, 'type' | 'size' | 'opened_at' | 'state'>>;
   withdrawnRequests: Set<string>;
+  written: Awaited<ReturnType<typeof writtenAt>>;
+}
+
+/** For whom, and when, events are shown. */
+export interface Showing {
+  lang: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** The last day to write about the case, where it is closed. */
+  lastDay: string | undefined;
 }
 
 const key = (...parts: string[]) => parts.join('\n');
@@ -79,9 +90,9 @@ export async function showEvents(
   db: Database,
   { citizenId }: Viewer,
   events: VisibleEvent[],
-  { lang, today }: { lang: string; today: string },
+  showing: Showing,
 ): Promise<CaseEvent[]> {
-  const beside = await lookUp(db, citizenId, events, lang);
+  const beside = await lookUp(db, citizenId, events, showing.lang);
   return events.map((event) => ({
     id: event.id,
     lang: event.lang,
@@ -90,7 +101,7 @@ export async function showEvents(
     unread: event.read_at === null && event.withdrawn_at === null,
     ...(event.withdrawn_at
       ? { withdrawn: withdrawn(event.withdrawn_at, event.withdrawn_why), plan: [], actions: [] }
-      : { ...told(event), actions: event.actions.flatMap((action) => shown(event, action, beside, today)) }),
+      : { ...told(event), actions: event.actions.flatMap((action) => shown(event, action, beside, showing)) }),
   }));
 }
 
@@ -111,8 +122,8 @@ function told({ status_kind, status_text, heading, text, details }: VisibleEvent
 function shown(
   { organisation_id, signal_id }: VisibleEvent,
   action: Action,
-  { eservices, files, withdrawnRequests }: Beside,
-  today: string,
+  { eservices, files, withdrawnRequests, written }: Beside,
+  { today, lastDay }: Showing,
 ): EventAction[] {
   const takenBack = withdrawnRequests.has(key(organisation_id, signal_id, action.id));
   switch (action.kind) {
@@ -123,9 +134,8 @@ function shown(
       return [{ ...action, ...about, ...(opened_at && { openedAt: opened_at.toISOString() }) }];
     }
     case 'message': {
-      const { to: _, ...about } = action;
-      const over = action.until !== undefined && action.until < today;
-      return [{ ...about, state: takenBack ? 'withdrawn' : over ? 'closed' : 'open' }];
+      const messages = written({ organisation_id, signal_id, action_id: action.id });
+      return [showMessageAction(action, { takenBack, lastDay, today, messages })];
     }
     case 'supplement': {
       const { extra: _, eservice, ...about } = action;
@@ -139,6 +149,7 @@ function shown(
 }
 
 async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], lang: string): Promise<Beside> {
+  const writable = events.filter(({ actions }) => actions.some(({ kind }) => kind === 'message'));
   const named = events.flatMap(({ actions }) => actions.flatMap((it) => (it.kind === 'supplement' ? it.eservice : [])));
   const signals = sql`(select * from unnest(${events.map((it) => it.organisation_id)}::text[],
     ${events.map((it) => it.signal_id)}::text[]))`;
@@ -158,6 +169,7 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
         file,
       ]),
     ),
+    written: await writtenAt(db, citizenId, writable),
     withdrawnRequests: new Set(withdrawals.rows.map((it) => key(it.organisation_id, it.of, it.action_id))),
   };
 }

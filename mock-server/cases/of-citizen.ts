@@ -77,3 +77,16 @@ export async function caseById(db: Database, viewer: Viewer, id: string, today: 
   const { rows } = await sql<CaseRow>`select * from (${casesOf(viewer, today)}) mine where id = ${id}`.execute(db);
   return rows[0];
 }
+
+/** The viewer's case that an event belongs to. */
+export async function caseOf(
+  db: Database,
+  viewer: Viewer,
+  { organisation_id, case_number }: { organisation_id: string; case_number: string },
+  today: string,
+): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`
+    select * from (${casesOf(viewer, today)}) mine
+    where organisation_id = ${organisation_id} and number = ${case_number}`.execute(db);
+  return rows[0];
+}

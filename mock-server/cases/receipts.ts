@@ -25,3 +25,16 @@ export async function recordReceipt(
     )
     .execute();
 }
+
+/** How far what citizens have sent has come, by ME's ids: whether it has been read, else that it has been taken. */
+export async function receiptsOf(
+  db: Database,
+  sent: { organisation_id: string; id: string }[],
+): Promise<Map<string, Pick<Receipt, 'state' | 'time'>>> {
+  const { rows } = await sql<Pick<Receipt, 'of' | 'state' | 'time'>>`
+    select of, state, time from receipt
+    where (organisation_id, of) in (select * from unnest(${sent.map((it) => it.organisation_id)}::text[],
+      ${sent.map(({ id }) => id)}::text[]))
+    order by state desc`.execute(db);
+  return new Map(rows.map(({ of, ...receipt }) => [of, receipt]));
+}

@@ -1,5 +1,6 @@
 export { addEvent, type NewEvent } from './add-event.ts';
 export { addNotice, type NewNotice } from './add-notice.ts';
+export { messageOffer, officerAddress, type MessageOffer } from './message-offer.ts';
 export { recordReceipt } from './receipts.ts';
 export { reopen } from './recipients.ts';
 export { admitFile, refuseFile, waitingFile, type FileKey } from './waiting-files.ts';

@@ -10,6 +10,7 @@ import * as shs from './migrations/007-shs.ts';
 import * as signals from './migrations/008-signals.ts';
 import * as notifications from './migrations/009-notifications.ts';
 import * as auditOrder from './migrations/010-audit-order.ts';
+import * as messages from './migrations/011-messages.ts';
 import * as files from './migrations/014-files.ts';
 
 /** In order, forward only. One that has been released is never changed. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '008-signals': signals,
   '009-notifications': notifications,
   '010-audit-order': auditOrder,
+  '011-messages': messages,
   '014-files': files,
 };
 

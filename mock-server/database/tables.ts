@@ -2,6 +2,7 @@ import type { AccessTables } from '../access/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
 import type { CaseTables } from '../cases/tables.ts';
 import type { CatalogueTables } from '../catalogue/tables.ts';
+import type { MessageTables } from '../messages/tables.ts';
 import type { NotificationTables } from '../notifications/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
 import type { ShsTables } from '../shs/tables.ts';
@@ -15,6 +16,7 @@ export interface Tables
     AuditTables,
     CaseTables,
     CatalogueTables,
+    MessageTables,
     NotificationTables,
     ProfileTables,
     ShsTables,

@@ -18,6 +18,7 @@ export class Problem extends Error {
 
   toResponse(headers: Record<string, string> = {}): Response {
     const status = problemStatus[this.code];
+    const { retryAfter } = this.extra;
     const body: ProblemDetails = {
       type: `urn:me:problem:${this.code}`,
       title: this.code.replaceAll('-', ' '),
@@ -28,7 +29,12 @@ export class Problem extends Error {
     };
     return new Response(JSON.stringify(body), {
       status,
-      headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      headers: {
+        ...headers,
+        ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+      },
     });
   }
 }

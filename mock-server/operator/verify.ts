@@ -1,6 +1,7 @@
 import type { Database } from '../database/connection.ts';
 import { caseChecks } from './checks/cases.ts';
 import type { Check, Found } from './checks/check.ts';
+import { citizenMessageChecks } from './checks/citizen-messages.ts';
 import { eventChecks } from './checks/events.ts';
 import { messageChecks } from './checks/messages.ts';
 import { noticeChecks } from './checks/notices.ts';
@@ -13,6 +14,7 @@ const checks: Check[] = [
   ...caseChecks,
   ...noticeChecks,
   ...notificationChecks,
+  ...citizenMessageChecks,
   personalNumberCheck,
 ];
 

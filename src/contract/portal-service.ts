@@ -1,5 +1,6 @@
 import { caseOperations } from './portal/cases.ts';
 import { eserviceOperations } from './portal/eservices.ts';
+import { messageOperations } from './portal/messages.ts';
 import { profileOperations } from './portal/profile.ts';
 import { sessionOperations } from './portal/session.ts';
 import { ticketOperations } from './portal/tickets.ts';
@@ -10,5 +11,6 @@ export const portalService = {
   ...ticketOperations,
   ...profileOperations,
   ...caseOperations,
+  ...messageOperations,
   ...sessionOperations,
 } as const;

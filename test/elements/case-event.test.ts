@@ -76,10 +76,16 @@ describe('me-case-event', function () {
   });
 
   const messages: [EventAction, string][] = [
-    [{ kind: 'message', id: 'm', state: 'open' }, 'Du kan skriva till avsändaren.'],
-    [{ kind: 'message', id: 'm', state: 'open', until: dayFromNow(30) }, 'Du kan skriva till avsändaren till och med'],
-    [{ kind: 'message', id: 'm', state: 'closed' }, 'Tiden för att skriva om den här händelsen är slut.'],
-    [{ kind: 'message', id: 'm', state: 'withdrawn' }, 'Det går inte längre att skriva om den här händelsen.'],
+    [{ kind: 'message', id: 'm', state: 'open', messages: [] }, 'Du kan skriva till avsändaren.'],
+    [
+      { kind: 'message', id: 'm', state: 'open', until: dayFromNow(30), messages: [] },
+      'Du kan skriva till avsändaren till och med',
+    ],
+    [{ kind: 'message', id: 'm', state: 'closed', messages: [] }, 'Tiden för att skriva om den här händelsen är slut.'],
+    [
+      { kind: 'message', id: 'm', state: 'withdrawn', messages: [] },
+      'Det går inte längre att skriva om den här händelsen.',
+    ],
     [supplement({ until: dayFromNow(0) }), 'Komplettera: sista dagen är i dag'],
     [supplement({ state: 'late', until: dayFromNow(-2) }), 'Tiden för att komplettera är slut.'],
     [supplement({ state: 'withdrawn' }), 'Begäran är återkallad.'],

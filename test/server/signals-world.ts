@@ -4,9 +4,11 @@ import { Writes } from '../../mock-server/database/writes.ts';
 import { readSignal, takeIn, type Attachment, type Outcome, SignalFault } from '../../mock-server/signals/rules.ts';
 import { description } from '../../mock-server/catalogue/description.ts';
 import { publishingHandlers } from '../../mock-server/catalogue/routes.ts';
+import { connect } from '../../mock-server/database/connection.ts';
+import { migrate } from '../../mock-server/database/migrate.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import { described } from './catalogue-world.ts';
-import { freshDatabase } from './support/database.ts';
+import { freshDatabaseUrl } from './support/database.ts';
 
 export const anna = '198403159828';
 export const erik = '197109229893';
@@ -86,7 +88,8 @@ export type SignalsWorld = Awaited<ReturnType<typeof openSignals>>;
 
 /** ME's database with two organisations, and signals taken in as the SHS node does. */
 export async function openSignals() {
-  const db = await freshDatabase();
+  const { db, jobs } = connect({ url: await freshDatabaseUrl() });
+  await migrate(db);
   let now = new Date('2026-11-23T09:00:00Z');
   const me: Me = { db, clock: () => now, url: 'https://localhost:8443', log: pino({ level: 'silent' }) };
   for (const { id, name, number } of [norrvik, sjohamra]) {
@@ -118,6 +121,7 @@ export async function openSignals() {
   return {
     me,
     db,
+    jobs,
     send,
     pass: (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
@@ -158,6 +162,8 @@ export async function openSignals() {
 
 const tables = [
   'case_archive',
+  'citizen_message',
+  'message_return_path',
   'case_sharing',
   'supplement_request',
   'signal',

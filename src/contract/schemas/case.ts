@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { cursor, languageTag, line, text, time, uuid } from './common.ts';
+import { cursor, day, languageTag, line, text, time, uuid } from './common.ts';
 import { organisationReference } from './eservice.ts';
-
-/** A day in Sweden, `YYYY-MM-DD` (RFC 3339, full-date). */
-export const day = z.iso.date();
+import { messageOffer, sender } from './message.ts';
 
 /** What a status means, whatever the organisation calls it. */
 export const statusKind = z.enum([
@@ -84,13 +82,7 @@ export const attachmentAction = z.object({
 });
 
 /** A text to the officer. */
-export const messageAction = z.object({
-  kind: z.literal('message'),
-  id: z.string(),
-  state: z.enum(['open', 'closed', 'withdrawn']),
-  /** The last day. */
-  until: z.optional(day),
-});
+export const messageAction = z.extend(messageOffer, { kind: z.literal('message'), id: z.string() });
 
 export const supplementAction = z.object({
   kind: z.literal('supplement'),
@@ -112,9 +104,6 @@ export const eventAction = z.discriminatedUnion('kind', [
   supplementAction,
   archiveAction,
 ]);
-
-/** Who stands behind an event: a role, never a person. */
-export const sender = z.object({ role: line(200), phone: z.optional(line(50)) });
 
 export const plannedStep = z.object({
   state: z.enum(['done', 'current', 'planned']),

@@ -9,6 +9,9 @@ export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9
 /** A time with offset (RFC 3339). */
 export const time = z.iso.datetime({ offset: true });
 
+/** A day in Sweden, `YYYY-MM-DD` (RFC 3339, full-date). */
+export const day = z.iso.date();
+
 /** An absolute address of the web; never `javascript:` or the like. */
 export const webUrl = z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s]+$/));
 

@@ -19,6 +19,7 @@ export const problemStatus = {
   'method-not-allowed': 405,
   'description-changed': 409,
   'eservice-closed': 409,
+  'message-closed': 409,
   'profile-changed': 409,
   'ticket-expired': 410,
   'ticket-not-yours': 403,
@@ -52,4 +53,8 @@ export const problem = z.object({
   level: z.optional(loginLevel),
   /** With a refused ticket: where the citizen can start again. */
   restartUrl: z.optional(z.string()),
+  /** With `message-closed`: the number to call instead. */
+  phone: z.optional(z.string()),
+  /** With `too-many-requests`: when to try again, in seconds from now. The header `Retry-After` says the same (RFC 9110, section 10.2.3). */
+  retryAfter: z.optional(z.int()),
 });

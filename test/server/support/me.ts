@@ -92,6 +92,7 @@ export async function startMe(notifications: Partial<NotificationSettings> = {},
     authority: join(certs, 'ca.crt'),
     shsMaxBytes: 2_000_000,
     notifications: { mail: undefined, sms: undefined, reportSecret: undefined, contacts: undefined, ...notifications },
+    messages: { from: undefined, relay: undefined, bounces: undefined },
     clamd,
   };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });

@@ -1,0 +1,68 @@
+import type { portalService } from '../../src/contract/portal-service.ts';
+import type { Conversation } from '../../src/contract/types.ts';
+import type { Caller, Citizen } from '../access/caller.ts';
+import { organisationNames, ownersShownBy } from '../access/rules.ts';
+import { record } from '../audit/rules.ts';
+import { messageOffer, type MessageOffer } from '../cases/rules.ts';
+import type { Database } from '../database/connection.ts';
+import { wakeWorkers } from '../database/wake.ts';
+import { Problem } from '../http/problem.ts';
+import type { Handlers } from '../http/service.ts';
+import type { Me } from '../me-context.ts';
+import { sendMessage } from './send.ts';
+
+/** What the citizen writes to officers. Everything leaves an audit entry. */
+export function messageHandlers(me: Me): Handlers<typeof portalService, 'getMessages' | 'sendMessage'> {
+  return {
+    getMessages: ({ caller, params }) =>
+      me.db.transaction().execute(async (db) => {
+        const at = me.clock();
+        const offer = await messageOffer(db, await viewerOf(db, caller), params, at);
+        if (!offer) throw new Problem('not-found', 'This citizen can write to nobody there in this portal.');
+        const subject = subjectOf(params);
+        await record(db, { at, caller, operation: 'getMessages', subject, outcome: 'done' });
+        return conversation(db, offer);
+      }),
+
+    sendMessage: async (call) => {
+      const at = me.clock();
+      const { caller, params } = call;
+      const result = await me.db.transaction().execute(async (db) => {
+        const sent = await sendMessage(db, await viewerOf(db, caller), call, at);
+        const subject = subjectOf(params);
+        await record(db, { at, caller, operation: 'sendMessage', subject, ...outcome(sent) });
+        return sent;
+      });
+      // Thrown only now, so that the refusal's audit entry stays.
+      if (result instanceof Problem) throw result;
+      wakeWorkers();
+      return result;
+    },
+  };
+}
+
+const viewerOf = async (db: Database, { party, citizen }: Caller & { citizen: Citizen }) => ({
+  citizenId: citizen.id,
+  owners: await ownersShownBy(db, party),
+});
+
+const subjectOf = ({ id, action }: { id: string; action: string }) => `${id}/${action}`;
+
+const outcome = (result: unknown) =>
+  result instanceof Problem ? { outcome: 'refused' as const, reason: result.code } : { outcome: 'done' as const };
+
+async function conversation(
+  db: Database,
+  { organisationId, lang, sender, action }: MessageOffer,
+): Promise<Conversation> {
+  const { state, until, messages } = action;
+  const name = (await organisationNames(db)).get(organisationId) ?? organisationId;
+  return {
+    organisation: { id: organisationId, name },
+    lang,
+    ...(sender && { sender }),
+    state,
+    ...(until !== undefined && { until }),
+    messages,
+  };
+}

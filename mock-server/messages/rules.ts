@@ -1,0 +1,1 @@
+export { messagesAt, type KeptMessage } from './kept.ts';
