@@ -5,6 +5,7 @@ import { portalFiles } from '../src/contract/portal-files.ts';
 import { portalService } from '../src/contract/portal-service.ts';
 import { doorkeeper } from './access/doorkeeper.ts';
 import { attachmentHandlers } from './cases/attachments.ts';
+import { exportHandlers } from './cases/export/routes.ts';
 import { caseHandlers } from './cases/routes.ts';
 import { catalogueService } from './catalogue/catalogue-service.ts';
 import { catalogueHandlers, publishingHandlers } from './catalogue/routes.ts';
@@ -61,7 +62,7 @@ export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: H
   );
   app.get('/openapi.json', (c) => c.json(document));
   app.route('/portal/v1', serviceRoutes(portalService, portal, me.clock));
-  app.route('/portal/v1', serviceRoutes(portalFiles, attachmentHandlers(me), me.clock));
+  app.route('/portal/v1', serviceRoutes(portalFiles, { ...attachmentHandlers(me), ...exportHandlers(me) }, me.clock));
   app.route('/eservice/v1', serviceRoutes(eserviceService, redemptionHandlers(me), me.clock));
   app.route('/catalogue/v1', serviceRoutes(catalogueService, publishingHandlers(me), me.clock));
   app.route('/operator/v1', serviceRoutes(operatorService, operatorHandlers(me), me.clock));

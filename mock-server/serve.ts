@@ -68,7 +68,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     const bounces = settings.messages.bounces;
     const reports = bounces && (await listenForBounces(me, { ...bounces, ...tls, host: settings.host }));
     if (reports) letGoOf.push(reports.close);
-    if (clamd) await startScanning(me, queue, (bytes) => scan(clamd, bytes));
+    if (clamd) letGoOf.push(await startScanning(me, queue, (bytes) => scan(clamd, bytes)));
     const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wakeWorkers } from '../database/wake.ts';
 import { insertJobs } from '../database/write-jobs.ts';
 import type { Writes } from '../database/writes.ts';
 import type { NewEvent } from './add-event.ts';
@@ -13,7 +14,9 @@ export function addAttachments(writes: Writes, added: NewEvent): void {
       name: 'files',
     },
   );
-  if (added.scan) writes.add(() => scanning);
+  if (!added.scan) return;
+  writes.add(() => scanning);
+  wakeWorkers();
 }
 
 const scanning = insertJobs({

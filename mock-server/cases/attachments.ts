@@ -10,7 +10,7 @@ import { visibleEvent } from './events.ts';
 import type { Viewer } from './visible.ts';
 
 /** The files of the events that the citizen may see. */
-export function attachmentHandlers(me: Me): Handlers<typeof portalFiles> {
+export function attachmentHandlers(me: Me): Handlers<typeof portalFiles, 'getAttachment'> {
   return {
     getAttachment: ({ caller, params: { id, action } }) =>
       me.db.transaction().execute(async (db) => {
@@ -32,22 +32,27 @@ async function openAttachment(
   action: string,
   now: Date,
 ): Promise<FileAnswer | undefined> {
-  const event = await visibleEvent(db, viewer, eventId);
-  if (!event || event.withdrawn_at) return undefined;
-  const { organisation_id, signal_id } = event;
-  const row = await db
-    .selectFrom('attachment')
-    .select(['file', 'type', 'bytes'])
-    .where('organisation_id', '=', organisation_id)
-    .where('signal_id', '=', signal_id)
-    .where('action_id', '=', action)
-    .where('state', '=', 'ready')
-    .executeTakeFirst();
-  if (!row) return undefined;
+  const file = await readAttachment(db, viewer, eventId, action);
+  if (!file) return undefined;
+  const { organisation_id, signal_id, file: name, type, bytes } = file;
   await db
     .insertInto('attachment_opening')
     .values({ citizen_id: viewer.citizenId, organisation_id, signal_id, action_id: action, opened_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return { name: row.file, type: row.type, bytes: new Uint8Array(row.bytes) };
+  return { name, type, body: new Uint8Array(bytes) };
+}
+
+/** A file that the viewer may see and have. */
+export async function readAttachment(db: Database, viewer: Viewer, eventId: string, action: string) {
+  const event = await visibleEvent(db, viewer, eventId);
+  if (!event || event.withdrawn_at) return undefined;
+  return db
+    .selectFrom('attachment')
+    .select(['organisation_id', 'signal_id', 'file', 'type', 'bytes'])
+    .where('organisation_id', '=', event.organisation_id)
+    .where('signal_id', '=', event.signal_id)
+    .where('action_id', '=', action)
+    .where('state', '=', 'ready')
+    .executeTakeFirst();
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
-import type { CaseDetail } from '../../src/contract/types.ts';
+import type { CaseDetail, CaseSummary } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
-import { eventsOfCase, showEvents, type Position } from './events.ts';
+import { eventsOfCase, showEvents, type Position, type VisibleEvent } from './events.ts';
+import type { WholeCase } from './export/case-pdf.ts';
 import { lastDayToWrite } from './message-action.ts';
 import { caseById, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
@@ -28,16 +29,40 @@ export async function caseDetail(db: Database, viewer: Viewer, asked: Asked): Pr
   const before = decode(asked.cursor);
   const events = await eventsOfCase(db, viewer, row, { before, limit: page + 1 });
   const last = events.length > page ? events[page - 1] : undefined;
-  const showing = { ...asked, lastDay: lastDayToWrite(row) };
-  return {
-    ...summary,
-    openedAt: row.opened_at.toISOString(),
-    ...(row.kept_until !== null && { keptUntil: row.kept_until }),
-    archivable: await mayArchive(db, viewer, row),
-    events: summary.withdrawn ? [] : await showEvents(db, viewer, events.slice(0, page), showing),
-    ...(last && { older: encode(last) }),
-  };
+  const shown = await detailOf(db, viewer, { row, summary, events: events.slice(0, page) }, asked);
+  return { ...shown, ...(last && { older: encode(last) }) };
 }
+
+/** A case with all of its events. */
+export async function wholeCase(
+  db: Database,
+  viewer: Viewer,
+  asked: Omit<Asked, 'cursor'>,
+): Promise<WholeCase | undefined> {
+  const row = await caseById(db, viewer, asked.id, asked.today);
+  const [summary] = row ? await summarise(db, [row], asked.lang) : [];
+  if (!row || !summary) return undefined;
+  return detailOf(db, viewer, { row, summary, events: await eventsOfCase(db, viewer, row, {}) }, asked);
+}
+
+interface Found {
+  row: CaseRow;
+  summary: CaseSummary;
+  events: VisibleEvent[];
+}
+
+const detailOf = async (
+  db: Database,
+  viewer: Viewer,
+  { row, summary, events }: Found,
+  asked: Omit<Asked, 'cursor'>,
+): Promise<WholeCase> => ({
+  ...summary,
+  openedAt: row.opened_at.toISOString(),
+  ...(row.kept_until !== null && { keptUntil: row.kept_until }),
+  archivable: await mayArchive(db, viewer, row),
+  events: summary.withdrawn ? [] : await showEvents(db, viewer, events, { ...asked, lastDay: lastDayToWrite(row) }),
+});
 
 /** Whether an event that the viewer sees offers it, and the offer has not been taken back. */
 export async function mayArchive(

@@ -34,12 +34,12 @@ export interface VisibleEvent {
 /** The place of an event in its case. */
 export type Position = Pick<VisibleEvent, 'time' | 'position' | 'arrival'>;
 
-/** A case's events that are open to the viewer, the newest first, those before a place. */
+/** A case's events that are open to the viewer, the newest first: those before a place, and no more than `limit`. */
 export async function eventsOfCase(
   db: Database,
   viewer: Viewer,
   { organisation_id, number }: { organisation_id: string; number: string },
-  { before, limit }: { before: Position | undefined; limit: number },
+  { before, limit = null }: { before?: Position | undefined; limit?: number | null },
 ): Promise<VisibleEvent[]> {
   const earlier = before
     ? sql`and (e.time, e.position, e.arrival) < (${before.time}, ${before.position}, ${before.arrival}::bigint)`

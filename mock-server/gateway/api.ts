@@ -73,7 +73,8 @@ async function forward(c: GatewayContext, name: ForwardedName, operation: Operat
 /** As it comes: a file is never held whole. */
 async function forwardFile(c: GatewayContext, name: FileName, askForFile: AskForFile): Promise<Response> {
   const citizen = requireCitizen(c.get('citizen'));
-  return askForFile(name, { params: check(portalFiles[name].params, c.req.param()), citizen });
+  const { params, query }: Operation = portalFiles[name];
+  return askForFile(name, { params: check(params, c.req.param()), query: check(query, c.req.query()), citizen });
 }
 
 function idempotencyKey(c: GatewayContext): string | undefined {

@@ -4,15 +4,16 @@ export interface FileAnswer {
   name: string;
   /** The media type, as its sender gave it. */
   type: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  /** Whole, or as it is made: what breaks off then breaks off the answer, so that nobody takes a part for the whole. */
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 }
 
 /**
  * The file as a download that can do nothing in the portal's name, whatever it claims to be: never shown in place (`attachment`), never
  * taken for something else (`nosniff`), and without an origin should it be opened after all (`sandbox`).
  */
-export function fileResponse({ name, type, bytes }: FileAnswer): Response {
-  return new Response(bytes, {
+export function fileResponse({ name, type, body }: FileAnswer): Response {
+  return new Response(body, {
     headers: {
       'content-type': /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream',
       'content-disposition': disposition(name),

@@ -2,6 +2,7 @@ import type { Job } from 'pg-boss';
 import { record } from '../audit/rules.ts';
 import { admitFile, refuseFile, waitingFile, type FileKey } from '../cases/rules.ts';
 import type { JobQueue } from '../database/job-queue.ts';
+import { onWork } from '../database/wake.ts';
 import type { Me } from '../me-context.ts';
 import { sayFault } from '../shs/rules.ts';
 import type { Verdict } from './clamd.ts';
@@ -13,15 +14,19 @@ export type Scan = (bytes: Uint8Array) => Promise<Verdict>;
 const poll = 0.5;
 const atOnce = 2;
 
-/** Has the files that wait looked at, for as long as the queue runs. One that no verdict is given of waits, and is tried again. */
-export async function startScanning(me: Me, queue: JobQueue, scan: Scan): Promise<void> {
-  await queue.work<FileKey>(
+/**
+ * Has the files that wait looked at, for as long as the queue runs. One that no verdict is given of waits, and is tried again. Gives the function that
+ * stops listening for new ones: call it when the queue has been closed.
+ */
+export async function startScanning(me: Me, queue: JobQueue, scan: Scan): Promise<() => void> {
+  const worker = await queue.work<FileKey>(
     'attachment-scan',
     { pollingIntervalSeconds: poll, localConcurrency: atOnce, burstWhenBatchFull: true },
     async ([job]) => {
       if (job) await look(me, scan, job);
     },
   );
+  return onWork(() => queue.notifyWorker(worker));
 }
 
 async function look(me: Me, scan: Scan, { data }: Job<FileKey>): Promise<void> {

@@ -250,7 +250,8 @@ describe('an attachment', () => {
       type: 'application/pdf',
     };
     assert.deepEqual(about, { ...told, size: 4, state: 'ready' });
-    const { name, type, bytes } = await file(found?.id ?? '', 'a');
+    const { name, type, body } = await file(found?.id ?? '', 'a');
+    const bytes = await new Response(body).bytes();
     assert.deepEqual([name, type, [...bytes]], ['beslut åäö.pdf', 'application/pdf', [37, 80, 68, 70]]);
     const [opened] = (await open(id)).events;
     assert.partialDeepStrictEqual(opened?.actions[0], { openedAt: world.me.clock().toISOString() });

@@ -1,0 +1,40 @@
+import type { ExportTexts } from './texts.ts';
+
+export const en: ExportTexts = {
+  locale: 'en-GB',
+  number: 'Case number',
+  organisation: 'Organisation',
+  status: 'Status',
+  opened: 'Opened in Mina Engagemang',
+  kept: 'Kept in Mina Engagemang up to and including',
+  made: 'This document was made',
+  times: 'All times are Swedish time.',
+  caseWithdrawn: (organisation, date) =>
+    `${organisation} withdrew the case on ${date}. It is not valid, and what it said is no longer shown.`,
+  events: 'Events',
+  noEvents: 'Nothing has happened in the case yet.',
+  withdrawn: 'Withdrawn event',
+  withdrawnAt: (date) => `Withdrawn on ${date}. What was written here is not valid.`,
+  from: 'From',
+  meaning: 'What it means',
+  next: 'What happens next',
+  expected: (date) => `Expected to be done by ${date}.`,
+  decision: 'Decision',
+  decided: (date) => `Decided on ${date}`,
+  appeal: 'If you want to appeal',
+  appealBy: (date) => `Appeal by ${date}.`,
+  supplement: 'Request for more information',
+  supplementBy: (date) => `Send it by ${date}.`,
+  supplementWithdrawn: 'The request has been withdrawn.',
+  files: 'Files',
+  'file-waiting': 'is being checked, and can’t be opened yet',
+  'file-refused': 'has been removed, since the check showed that it may be harmful',
+  page: (number) => `Page ${number}`,
+  fileName: (number) => `Case ${number}`,
+  leftOut: {
+    name: 'Files that are missing.txt',
+    intro: 'These files of the case are not included:',
+    advice:
+      'You can fetch a file that is being checked later. If you need a file that has been removed, ask the sender to send it again.',
+  },
+};

@@ -1,0 +1,40 @@
+import type { ExportTexts } from './texts.ts';
+
+export const fi: ExportTexts = {
+  locale: 'fi-FI',
+  number: 'Asian numero',
+  organisation: 'Organisaatio',
+  status: 'Tila',
+  opened: 'Avattu Mina Engagemang -palvelussa',
+  kept: 'Säilytetään Mina Engagemang -palvelussa viimeistään',
+  made: 'Tämä asiakirja on luotu',
+  times: 'Kaikki ajat ovat Ruotsin aikaa.',
+  caseWithdrawn: (organisation, date) =>
+    `${organisation} peruutti asian ${date}. Asia ei ole voimassa, eikä sen sisältöä enää näytetä.`,
+  events: 'Tapahtumat',
+  noEvents: 'Asiassa ei ole vielä tapahtunut mitään.',
+  withdrawn: 'Peruutettu tapahtuma',
+  withdrawnAt: (date) => `Peruutettu ${date}. Se, mitä tässä luki, ei ole voimassa.`,
+  from: 'Lähettäjä',
+  meaning: 'Mitä se tarkoittaa',
+  next: 'Mitä seuraavaksi tapahtuu',
+  expected: (date) => `Arvioidaan valmistuvan viimeistään ${date}.`,
+  decision: 'Päätös',
+  decided: (date) => `Päätetty ${date}`,
+  appeal: 'Jos haluat valittaa',
+  appealBy: (date) => `Valita viimeistään ${date}.`,
+  supplement: 'Täydennyspyyntö',
+  supplementBy: (date) => `Täydennä viimeistään ${date}.`,
+  supplementWithdrawn: 'Pyyntö on peruutettu.',
+  files: 'Tiedostot',
+  'file-waiting': 'tarkistetaan, eikä sitä voi vielä avata',
+  'file-refused': 'on poistettu, koska tarkistus osoitti, että se voi olla haitallinen',
+  page: (number) => `Sivu ${number}`,
+  fileName: (number) => `Asia ${number}`,
+  leftOut: {
+    name: 'Puuttuvat tiedostot.txt',
+    intro: 'Nämä asian tiedostot eivät ole mukana:',
+    advice:
+      'Tarkistettavana olevan tiedoston voit hakea myöhemmin. Jos tarvitset poistetun tiedoston, pyydä lähettäjää lähettämään se uudelleen.',
+  },
+};

@@ -1,0 +1,40 @@
+import type { ExportTexts } from './texts.ts';
+
+export const sv: ExportTexts = {
+  locale: 'sv-SE',
+  number: 'Ärendenummer',
+  organisation: 'Organisation',
+  status: 'Status',
+  opened: 'Öppnat i Mina Engagemang',
+  kept: 'Sparas i Mina Engagemang till och med',
+  made: 'Det här dokumentet skapades',
+  times: 'Alla tider är svensk tid.',
+  caseWithdrawn: (organisation, date) =>
+    `${organisation} återkallade ärendet ${date}. Det gäller inte, och det som stod i det visas inte längre.`,
+  events: 'Händelser',
+  noEvents: 'Det har inte hänt något i ärendet än.',
+  withdrawn: 'Återkallad händelse',
+  withdrawnAt: (date) => `Återkallad ${date}. Det som stod här gäller inte.`,
+  from: 'Från',
+  meaning: 'Det betyder',
+  next: 'Det händer sedan',
+  expected: (date) => `Beräknas bli klart senast ${date}.`,
+  decision: 'Beslut',
+  decided: (date) => `Beslutat ${date}`,
+  appeal: 'Om du vill överklaga',
+  appealBy: (date) => `Överklaga senast ${date}.`,
+  supplement: 'Begäran om komplettering',
+  supplementBy: (date) => `Komplettera senast ${date}.`,
+  supplementWithdrawn: 'Begäran är återkallad.',
+  files: 'Filer',
+  'file-waiting': 'kontrolleras, och går inte att öppna än',
+  'file-refused': 'är borttagen, eftersom kontrollen visade att den kan vara skadlig',
+  page: (number) => `Sida ${number}`,
+  fileName: (number) => `Ärende ${number}`,
+  leftOut: {
+    name: 'Filer som saknas.txt',
+    intro: 'De här filerna i ärendet är inte med:',
+    advice:
+      'En fil som kontrolleras kan du hämta senare. Behöver du en fil som är borttagen, be avsändaren skicka den igen.',
+  },
+};
