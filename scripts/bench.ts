@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME`: runs a benchmark of `test/bench`. Each ends with `NAME: ratio X.XX, goal Y`, and with 0 only when the goal is met. */
+/** `npm run bench -- NAME`: runs a benchmark of `test/bench`. Each ends with `NAME: ratio X.XX, goal …`, and with 0 only when the goal is met. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

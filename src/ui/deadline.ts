@@ -1,10 +1,10 @@
+import { dateFormat } from './date-format.ts';
 import type { Localize } from './localize.ts';
 
 const DAY = 86_400_000;
 
 /** The day that it is in Sweden, `YYYY-MM-DD`: last days end there at midnight, wherever the citizen is. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format();
+const today = (): string => dateFormat('sv-SE', { dateStyle: 'short' }).format();
 
 /** How many days are left of a last day, `YYYY-MM-DD`: 0 on the day itself, less than 0 after it. */
 export const daysLeft = (day: string): number => (Date.parse(day) - Date.parse(today())) / DAY;

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isTranslated, onTexts, sourceLanguage, textIn } from '../locales/locales.ts';
 import type { AllTexts } from '../locales/texts.ts';
 import { closestAcrossRoots } from './closest.ts';
+import { dateFormat } from './date-format.ts';
 
 /** What a text takes: nothing, or the values that it is made of. */
 type Values<Text> = Text extends (...values: infer V) => string ? V : [];
@@ -55,7 +56,7 @@ export class Localize implements ReactiveController {
 
   /** A date, or a time of day in Sweden: that is when e-services open and close, wherever the citizen is. */
   date(date: Date | string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.lang(), { timeZone: 'Europe/Stockholm', ...options }).format(new Date(date));
+    return dateFormat(this.lang(), options).format(new Date(date));
   }
 
   #tag(): string {

@@ -29,7 +29,7 @@ try {
 } finally {
   await postgres.stop();
 }
-verdict('ingest', Math.min(...ratios), 0.5);
+verdict({ name: 'ingest', ratio: Math.min(...ratios), atLeast: 0.5 });
 
 /** The median over the rounds of: signals per second over SHS, divided by plain inserts per second. */
 async function compare(database: string): Promise<number> {

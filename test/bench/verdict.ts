@@ -1,7 +1,18 @@
-/** Says how the benchmark went, as its last line, and ends with 0 only when the goal is met. */
-export function verdict(name: string, ratio: number, goal: number): void {
-  console.log(`${name}: ratio ${ratio.toFixed(2)}, goal ${goal}`);
-  process.exitCode = ratio >= goal ? 0 : 1;
+/** What a benchmark came to, as a ratio, and the goal that it is held to. */
+export interface Result {
+  name: string;
+  ratio: number;
+  atLeast?: number;
+  atMost?: number;
+}
+
+/** Says how the benchmark went, as its last lines, and ends with 0 only when every goal is met. */
+export function verdict(...results: Result[]): void {
+  for (const { name, ratio, atLeast = 0, atMost = Infinity } of results) {
+    const goal = atMost < Infinity ? `at most ${atMost}` : `at least ${atLeast}`;
+    console.log(`${name}: ratio ${ratio.toFixed(2)}, goal ${goal}`);
+    if (!(ratio >= atLeast && ratio <= atMost)) process.exitCode = 1;
+  }
 }
 
 export function median(values: number[]): number {

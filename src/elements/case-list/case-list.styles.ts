@@ -60,6 +60,12 @@ const own = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* Of a long list, what is out of sight is neither laid out nor painted. */
+  .case:nth-child(n + 50) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9em;
+  }
+
   .name {
     font-family: var(--_heading-family);
     font-size: 1.125em;
