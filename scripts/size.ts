@@ -17,6 +17,7 @@ const all = [
   'me-case-list',
   'me-case',
   'me-case-event',
+  'me-message-form',
 ];
 
 /** What a page loads by the script that the guide for web teams gives for it. `requests`: script, chunks and data together. */

@@ -17,6 +17,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'me-case-list': () => import('./elements/case-list/define.ts'),
   'me-case': () => import('./elements/case/define.ts'),
   'me-case-event': () => import('./elements/case-event/define.ts'),
+  'me-message-form': () => import('./elements/message-form/define.ts'),
 };
 
 /** The tags that the loader knows. */

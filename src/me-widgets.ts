@@ -8,3 +8,4 @@ import './elements/profile/define.ts';
 import './elements/case-list/define.ts';
 import './elements/case/define.ts';
 import './elements/case-event/define.ts';
+import './elements/message-form/define.ts';

@@ -37,7 +37,10 @@ export const Decision: Story = answered(decidedCase);
 
 export const TooLate: Story = only({
   ...supplementEvent,
-  actions: [supplement({ state: 'late', until: dayFromNow(-3) }), { kind: 'message', id: 'm', state: 'withdrawn', messages: [] }],
+  actions: [
+    supplement({ state: 'late', until: dayFromNow(-3) }),
+    { kind: 'message', id: 'm', state: 'withdrawn', messages: [] },
+  ],
 });
 
 export const RequestWithdrawn: Story = only({ ...supplementEvent, actions: [supplement({ state: 'withdrawn' })] });

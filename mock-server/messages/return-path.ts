@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
+import { sha256 } from './sha256.ts';
 
 const prefix = 'retur-';
 
@@ -11,7 +12,7 @@ export async function newReturnPath(db: Database, messageId: string, domain: str
   const secret = randomBytes(20).toString('hex');
   await db
     .insertInto('message_return_path')
-    .values({ hash: digest(secret), message_id: messageId, created_at: now })
+    .values({ hash: sha256(secret), message_id: messageId, created_at: now })
     .execute();
   return `${prefix}${secret}@${domain}`;
 }
@@ -23,9 +24,7 @@ export async function messageOf(db: Database, address: string, domain: string): 
   const row = await db
     .selectFrom('message_return_path')
     .select('message_id')
-    .where('hash', '=', digest(local.slice(prefix.length)))
+    .where('hash', '=', sha256(local.slice(prefix.length)))
     .executeTakeFirst();
   return row?.message_id;
 }
-
-const digest = (secret: string) => createHash('sha256').update(secret).digest('base64url');

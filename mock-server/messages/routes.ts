@@ -10,6 +10,7 @@ import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
 import { sendMessage } from './send.ts';
+import { sha256 } from './sha256.ts';
 
 /** What the citizen writes to officers. Everything leaves an audit entry. */
 export function messageHandlers(me: Me): Handlers<typeof portalService, 'getMessages' | 'sendMessage'> {
@@ -21,7 +22,7 @@ export function messageHandlers(me: Me): Handlers<typeof portalService, 'getMess
         if (!offer) throw new Problem('not-found', 'This citizen can write to nobody there in this portal.');
         const subject = subjectOf(params);
         await record(db, { at, caller, operation: 'getMessages', subject, outcome: 'done' });
-        return conversation(db, offer);
+        return { ...(await conversation(db, offer)), writer: writerOf(caller) };
       }),
 
     sendMessage: async (call) => {
@@ -46,6 +47,9 @@ const viewerOf = async (db: Database, { party, citizen }: Caller & { citizen: Ci
   owners: await ownersShownBy(db, party),
 });
 
+/** A digest of what is random: nothing can be learnt from it, and two portals get different ones. */
+const writerOf = ({ party, citizen }: Caller & { citizen: Citizen }) => sha256(`${party.id} ${citizen.id}`);
+
 const subjectOf = ({ id, action }: { id: string; action: string }) => `${id}/${action}`;
 
 const outcome = (result: unknown) =>
@@ -54,7 +58,7 @@ const outcome = (result: unknown) =>
 async function conversation(
   db: Database,
   { organisationId, lang, sender, action }: MessageOffer,
-): Promise<Conversation> {
+): Promise<Omit<Conversation, 'writer'>> {
   const { state, until, messages } = action;
   const name = (await organisationNames(db)).get(organisationId) ?? organisationId;
   return {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { portalService } from '../../src/contract/portal-service.ts';
 import type { SentMessage } from '../../src/contract/types.ts';
@@ -9,6 +8,7 @@ import { insertJobs } from '../database/write-jobs.ts';
 import { Problem } from '../http/problem.ts';
 import type { Call } from '../http/service.ts';
 import { tooManyMessages } from './limit.ts';
+import { sha256 } from './sha256.ts';
 
 type SendMessage = Call<typeof portalService.sendMessage>;
 type Viewer = Parameters<typeof messageOffer>[1];
@@ -109,5 +109,3 @@ function withoutKey(): Problem {
     errors: [{ pointer: 'Idempotency-Key', detail: 'A UUID of its own for each message.' }],
   });
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');

@@ -11,6 +11,7 @@ import { deadline } from './en/deadline.ts';
 import { caseList } from './en/case-list.ts';
 import { caseArchive } from './en/case-archive.ts';
 import { caseEvent } from './en/case-event.ts';
+import { message } from './en/message.ts';
 import { oneCase } from './en/case.ts';
 import type { AllTexts } from './texts.ts';
 
@@ -26,6 +27,7 @@ export const texts: AllTexts = {
   ...caseList,
   ...oneCase,
   ...caseEvent,
+  ...message,
   ...caseArchive,
   ...deadline,
 };

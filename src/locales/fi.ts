@@ -11,6 +11,7 @@ import { deadline } from './fi/deadline.ts';
 import { caseList } from './fi/case-list.ts';
 import { caseArchive } from './fi/case-archive.ts';
 import { caseEvent } from './fi/case-event.ts';
+import { message } from './fi/message.ts';
 import { oneCase } from './fi/case.ts';
 import type { AllTexts } from './texts.ts';
 
@@ -26,6 +27,7 @@ export const texts: AllTexts = {
   ...caseList,
   ...oneCase,
   ...caseEvent,
+  ...message,
   ...caseArchive,
   ...deadline,
 };

@@ -9,6 +9,7 @@ import type { deadline } from './sv/deadline.ts';
 import type { caseList } from './sv/case-list.ts';
 import type { caseArchive } from './sv/case-archive.ts';
 import type { caseEvent } from './sv/case-event.ts';
+import type { message } from './sv/message.ts';
 import type { oneCase } from './sv/case.ts';
 import type { startEservice } from './sv/start-eservice.ts';
 
@@ -24,6 +25,7 @@ export type AllTexts = typeof common &
   typeof caseList &
   typeof caseArchive &
   typeof caseEvent &
+  typeof message &
   typeof oneCase &
   typeof startEservice;
 

@@ -6,8 +6,9 @@ import type { EventAction } from '../../src/contract/types.ts';
 import { decidedCase, eventId, manyEvents, permitCase, supplement, supplementEvent } from '../fixtures/case-detail.ts';
 import { caseId, dayFromNow } from '../fixtures/cases.ts';
 import { problem, respond } from '../fixtures/handlers.ts';
+import { conversation, sentMessage } from '../fixtures/messages.ts';
 import { mockGateway } from '../fixtures/worker.ts';
-import { expectAccessible, find, get, names, page, textOf, untilText } from './eservice-page.ts';
+import { expectAccessible, find, focused, get, names, page, textOf, untilText } from './eservice-page.ts';
 import { owes } from './support/owes.ts';
 
 const handlers = [respond('getCase', permitCase), respond('readEvent', { readAt: '2026-11-23T10:00:00+01:00' })];
@@ -96,6 +97,20 @@ describe('me-case-event', function () {
       await untilText(await open(), text);
     });
   }
+
+  it('shows what has been written, and opens the form at the press of a button', async () => {
+    const messages = [sentMessage(1, { state: 'delivered', text: 'Hur långt har ni kommit?' })];
+    useActions({ kind: 'message', id: 'm1', state: 'open', messages });
+    use(respond('getMessages', conversation({ messages })));
+    const element = await open();
+    await untilText(element, 'Hur långt har ni kommit?');
+    expect(textOf(element)).to.include('Levererat till Norrviks kommun');
+    (await find(element, 'button', 'Skriv igen')).click();
+    await waitUntil(() => focused() instanceof HTMLTextAreaElement, 'the focus');
+    expect(textOf(element).split('Hur långt har ni kommit?').length).to.equal(2);
+    expect(get(element, 'heading', 'Skriv ett meddelande').tagName).to.equal('H3');
+    await expectAccessible(element);
+  });
 
   it('puts the case away where the event offers it', async () => {
     use(respond('getCase', decidedCase), respond('archiveCase', { ...decidedCase, archived: true }));

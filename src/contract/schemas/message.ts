@@ -40,6 +40,8 @@ export const conversation = z.extend(messageOffer, {
   sender: z.optional(sender),
   /** The language of the sender's texts. */
   lang: languageTag,
+  /** Stands for the citizen in this portal, so that a page can tell whose a draft is. It opens nothing. */
+  writer: z.string(),
 });
 
 /** Plain text. Of control characters only line breaks and tabs are taken. */

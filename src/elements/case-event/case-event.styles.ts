@@ -1,3 +1,4 @@
+import { messageStyles } from '../../ui/case/message.styles.ts';
 import { eventStyles } from '../../ui/case/styles.ts';
 import { alert } from '../../ui/styles/alert.ts';
 import { base } from '../../ui/styles/base.ts';
@@ -7,4 +8,4 @@ import { row } from '../../ui/styles/row.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
 
-export const styles = [base, button, alert, list, row, skeleton, tag, eventStyles];
+export const styles = [base, button, alert, list, row, skeleton, tag, messageStyles, eventStyles];

@@ -6,6 +6,7 @@ import { caseArchive } from '../../locales/sv/case-archive.ts';
 import { caseEvent } from '../../locales/sv/case-event.ts';
 import { common } from '../../locales/sv/common.ts';
 import { deadline } from '../../locales/sv/deadline.ts';
+import { message } from '../../locales/sv/message.ts';
 import { Archiving } from '../../ui/case/archiving.ts';
 import { eventView, langOf } from '../../ui/case/event.ts';
 import { Reading } from '../../ui/case/reading.ts';
@@ -17,7 +18,7 @@ import { skeleton, states } from '../../ui/states.ts';
 import { line } from '../../ui/text.ts';
 import { styles } from './case-event.styles.ts';
 
-registerTexts({ ...common, ...deadline, ...caseEvent, ...caseArchive });
+registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive });
 
 /**
  * @summary One event of a case, with what the citizen can do: the newest, or the one that is named.
@@ -28,11 +29,14 @@ registerTexts({ ...common, ...deadline, ...caseEvent, ...caseArchive });
  * @tagname me-case-event
  * @fires {MeCaseArchiveEvent} me-case-archive - when the case is about to be put into the archive or taken back; can be cancelled
  * @fires {MeCaseChangeEvent} me-case-change - when the event has been opened, or the case has been put away or taken back
+ * @fires {MeMessageSendEvent} me-message-send - when a message is about to be sent; can be cancelled
+ * @fires {MeMessageSentEvent} me-message-sent - when Mina Engagemang has a message
  * @slot - What shows before the element is defined, without JavaScript, and when there is no event to show
  * @csspart heading - every heading
  * @csspart event - the event
  * @csspart attachment - one file
- * @csspart message - what is said about writing to the sender
+ * @csspart message - what is said about writing to the sender, or the form
+ * @csspart written - what the citizen has written
  * @csspart supplement - what has to be sent in
  * @csspart sender - who stands behind it
  * @csspart archive - the archive's button and what belongs to it
@@ -54,6 +58,7 @@ export class MeCaseEvent extends MeElement {
   readonly #timeline = new Timeline(this);
   readonly #archiving = new Archiving(this, this.#detail);
   readonly #opened = new Set<string>();
+  readonly #writing = new Set<string>();
 
   /** Which case: its id. */
   caseId?: string;
@@ -99,7 +104,14 @@ export class MeCaseEvent extends MeElement {
     const { localize } = this;
     const event = this.#event;
     if (!event) return this.#renderMissing();
-    const context = { host: this, level: this.headingLevel, opened: this.#opened };
+    const organisation = detail.organisation.name;
+    const context = {
+      host: this,
+      level: this.headingLevel,
+      opened: this.#opened,
+      organisation,
+      writing: this.#writing,
+    };
     const archive = event.actions.some(({ kind }) => kind === 'archive');
     return html`<div class="stack">
       ${line(detail.title, langOf(detail, localize), 'small muted')} ${eventView(event, context)}

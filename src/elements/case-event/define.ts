@@ -1,3 +1,4 @@
+import '../message-form/define.ts';
 import { define } from '../../ui/define.ts';
 import { MeCaseEvent } from './case-event.ts';
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { messageStyles } from '../../ui/case/message.styles.ts';
 import { eventStyles } from '../../ui/case/styles.ts';
 import { alert } from '../../ui/styles/alert.ts';
 import { base } from '../../ui/styles/base.ts';
@@ -99,4 +100,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, alert, card, list, row, skeleton, tag, eventStyles, own];
+export const styles = [base, button, alert, card, list, row, skeleton, tag, messageStyles, eventStyles, own];

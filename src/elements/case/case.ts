@@ -8,6 +8,7 @@ import { caseArchive } from '../../locales/sv/case-archive.ts';
 import { caseEvent } from '../../locales/sv/case-event.ts';
 import { common } from '../../locales/sv/common.ts';
 import { deadline } from '../../locales/sv/deadline.ts';
+import { message } from '../../locales/sv/message.ts';
 import { Arrival } from '../../ui/arrival.ts';
 import { Archiving } from '../../ui/case/archiving.ts';
 import { eventView, langOf } from '../../ui/case/event.ts';
@@ -26,7 +27,7 @@ import { styles } from './case.styles.ts';
 import { skeletonCase } from './skeleton.ts';
 import { standing } from './standing.ts';
 
-registerTexts({ ...common, ...deadline, ...caseEvent, ...caseArchive, ...oneCase });
+registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive, ...oneCase });
 
 /** From how many days before its removal a case warns of it. */
 const WARNING = 30;
@@ -40,6 +41,8 @@ const WARNING = 30;
  * @tagname me-case
  * @fires {MeCaseArchiveEvent} me-case-archive - when the case is about to be put into the archive or taken back; can be cancelled
  * @fires {MeCaseChangeEvent} me-case-change - when an event has been opened, or the case has been put away or taken back
+ * @fires {MeMessageSendEvent} me-message-send - when a message is about to be sent; can be cancelled
+ * @fires {MeMessageSentEvent} me-message-sent - when Mina Engagemang has a message
  * @slot - What shows before the element is defined, without JavaScript, and when there is no case to show
  * @csspart heading - every heading
  * @csspart back - the link back to the list
@@ -48,7 +51,8 @@ const WARNING = 30;
  * @csspart events - the list of events
  * @csspart event - one event
  * @csspart attachment - one file
- * @csspart message - what is said about writing to the sender
+ * @csspart message - what is said about writing to the sender, or the form
+ * @csspart written - what the citizen has written
  * @csspart supplement - what has to be sent in
  * @csspart sender - who stands behind an event
  * @csspart archive - the archive's button and what belongs to it
@@ -72,6 +76,7 @@ export class MeCase extends MeElement {
   readonly #timeline = new Timeline(this);
   readonly #archiving = new Archiving(this, this.#detail);
   readonly #opened = new Set<string>();
+  readonly #writing = new Set<string>();
   /** The place of the first older event that has been asked for. */
   #awaited: number | undefined;
 
@@ -157,7 +162,7 @@ export class MeCase extends MeElement {
     ${
       detail.withdrawn
         ? this.#renderWithdrawn(detail)
-        : html`${standing({ detail, events, level, localize })} ${this.#renderEvents(level)}`
+        : html`${standing({ detail, events, level, localize })} ${this.#renderEvents(detail.organisation, level)}`
     }
     ${this.#archiving.view(detail)} ${this.#renderKept(detail)}`;
   }
@@ -191,10 +196,10 @@ export class MeCase extends MeElement {
     </div>`;
   }
 
-  #renderEvents(level: number): TemplateResult {
+  #renderEvents({ name: organisation }: CaseDetail['organisation'], level: number): TemplateResult {
     const { localize } = this;
     const { events, hasOlder, loading, error } = this.#timeline;
-    const context = { host: this, level: level + 1, opened: this.#opened };
+    const context = { host: this, level: level + 1, opened: this.#opened, organisation, writing: this.#writing };
     const here = (timeZone?: string) => new Date().toLocaleString('sv', { timeZone });
     const elsewhere = here() !== here('Europe/Stockholm');
     return html`<div class="section">

@@ -22,11 +22,6 @@ export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = 
   'caseEvent.file-waiting': 'The file is being checked before it can be opened. Look again in a while.',
   'caseEvent.file-refused':
     'The file cannot be opened, because the check showed that it may be harmful. Ask the sender to send it again.',
-  'caseEvent.message': 'Write a message',
-  'caseEvent.message-open': (date) =>
-    date ? `You can write to the sender up to and including ${date}.` : 'You can write to the sender.',
-  'caseEvent.message-closed': 'The time to write about this event is over. Contact the sender if you have questions.',
-  'caseEvent.message-withdrawn': 'You can no longer write about this event. Contact the sender if you have questions.',
   'caseEvent.supplement': 'Add to the case',
   'caseEvent.supplement-in': (eservice) => `You add what is missing in the e-service ${eservice}.`,
   'caseEvent.supplement-by': (deadline) => `Add what is missing: ${deadline}`,

@@ -22,13 +22,6 @@ export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = 
   'caseEvent.file-waiting': 'Tiedosto tarkistetaan ennen kuin sen voi avata. Katso hetken kuluttua uudelleen.',
   'caseEvent.file-refused':
     'Tiedostoa ei voi avata, koska tarkistus osoitti, että se voi olla haitallinen. Pyydä lähettäjää lähettämään se uudelleen.',
-  'caseEvent.message': 'Kirjoita viesti',
-  'caseEvent.message-open': (date) =>
-    date ? `Voit kirjoittaa lähettäjälle ${date} saakka.` : 'Voit kirjoittaa lähettäjälle.',
-  'caseEvent.message-closed':
-    'Aika kirjoittaa tästä tapahtumasta on päättynyt. Ota yhteyttä lähettäjään, jos sinulla on kysyttävää.',
-  'caseEvent.message-withdrawn':
-    'Tästä tapahtumasta ei voi enää kirjoittaa. Ota yhteyttä lähettäjään, jos sinulla on kysyttävää.',
   'caseEvent.supplement': 'Täydennä asiaa',
   'caseEvent.supplement-in': (eservice) => `Täydennät verkkopalvelussa ${eservice}.`,
   'caseEvent.supplement-by': (deadline) => `Täydennä: ${deadline}`,

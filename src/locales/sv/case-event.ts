@@ -21,13 +21,6 @@ export const caseEvent = {
   'caseEvent.file-waiting': 'Filen kontrolleras innan den går att öppna. Titta igen om en stund.',
   'caseEvent.file-refused':
     'Filen går inte att öppna, eftersom kontrollen visade att den kan vara skadlig. Be avsändaren skicka den igen.',
-  'caseEvent.message': 'Skriv ett meddelande',
-  'caseEvent.message-open': (date?: string) =>
-    date ? `Du kan skriva till avsändaren till och med ${date}.` : 'Du kan skriva till avsändaren.',
-  'caseEvent.message-closed':
-    'Tiden för att skriva om den här händelsen är slut. Kontakta avsändaren om du har frågor.',
-  'caseEvent.message-withdrawn':
-    'Det går inte längre att skriva om den här händelsen. Kontakta avsändaren om du har frågor.',
   'caseEvent.supplement': 'Komplettera ärendet',
   'caseEvent.supplement-in': (eservice: string) => `Du kompletterar i e-tjänsten ${eservice}.`,
   'caseEvent.supplement-by': (deadline: string) => `Komplettera: ${deadline}`,

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseEvent, EventAction } from '../../contract/types.ts';
-import { dayText, deadlineText } from '../deadline.ts';
+import { deadlineText } from '../deadline.ts';
 import { heading } from '../heading.ts';
 import type { Localize } from '../localize.ts';
+import type { MeElement } from '../me-element.ts';
 import { line, paragraphs, type Lang } from '../text.ts';
 import { attachment, attachmentUrl } from './attachment.ts';
 import type { EventContext } from './event.ts';
+import { offerText, written, type Receiver } from './message.ts';
 
 type Message = Extract<EventAction, { kind: 'message' }>;
 type Supplement = Extract<EventAction, { kind: 'supplement' }>;
@@ -15,12 +17,6 @@ export function supplementText({ state, text, eservice, until }: Supplement, lan
   if (state !== 'open') return line(localize.term(`caseEvent.supplement-${state}`));
   return html`${paragraphs(text, lang)} ${line(localize.term('caseEvent.supplement-in', eservice.name))}
   ${until ? line(localize.term('caseEvent.supplement-by', deadlineText(until, localize)), nothing, 'due') : nothing}`;
-}
-
-/** Whether one may write, and how long. */
-function messageText({ state, until }: Message, localize: Localize): string {
-  if (state !== 'open') return localize.term(`caseEvent.message-${state}`);
-  return localize.term('caseEvent.message-open', until && dayText(until, localize));
 }
 
 function section(title: string, level: number, part: string, content: unknown): TemplateResult {
@@ -45,6 +41,50 @@ function files({ id, actions }: CaseEvent, { host, opened }: EventContext, lang:
     : nothing;
 }
 
+/** What has been written, and the way to write: a button, and once that is pressed the form. */
+function message(event: CaseEvent, action: Message, context: EventContext, lang: Lang): TemplateResult {
+  const { host, level, organisation, writing } = context;
+  const { localize } = host;
+  const place = `${event.id}/${action.id}`;
+  if (writing.has(place)) {
+    return html`<div class="action" part="message">
+      <me-message-form
+        .endpoint=${host.connection.endpoint}
+        event=${event.id}
+        action=${action.id}
+        heading-level=${level}
+      ></me-message-form>
+    </div>`;
+  }
+  const { messages, state } = action;
+  const receiver: Receiver = { organisation, sender: event.sender, lang };
+  return section(
+    localize.term('message.title'),
+    level,
+    'message',
+    html`${line(offerText(action, localize))} ${messages.length ? written(messages, receiver, localize) : nothing}
+    ${
+      state === 'open'
+        ? html`<button
+            type="button"
+            class="secondary"
+            @click=${() => write(host, writing, place)}
+            .textContent=${localize.term(messages.length ? 'message.writeMore' : 'message.write')}
+          ></button>`
+        : nothing
+    }`,
+  );
+}
+
+/** The button goes, and one goes on in the form. */
+async function write(host: MeElement, writing: Set<string>, place: string): Promise<void> {
+  writing.add(place);
+  host.requestUpdate();
+  await host.updateComplete;
+  const [event, action] = place.split('/');
+  host.renderRoot.querySelector<HTMLElement>(`me-message-form[event="${event}"][action="${action}"]`)?.focus();
+}
+
 /** What the citizen can do with an event, or could. */
 export function actions(event: CaseEvent, context: EventContext, lang: Lang): unknown {
   const { localize } = context.host;
@@ -57,7 +97,7 @@ export function actions(event: CaseEvent, context: EventContext, lang: Lang): un
         return section(title, level, 'supplement', supplementText(action, lang, localize));
       }
       if (action.kind !== 'message') return nothing;
-      return section(localize.term('caseEvent.message'), level, 'message', line(messageText(action, localize)));
+      return message(event, action, { ...context, level }, lang);
     }),
   ];
 }

@@ -14,6 +14,10 @@ export interface EventContext {
   level: number;
   /** The addresses of the files that have been opened in this page. */
   opened: Set<string>;
+  /** Whose case it is, by name. */
+  organisation: string;
+  /** Where the form to write is open: events' and actions' ids. */
+  writing: Set<string>;
 }
 
 const tag = (text: string, look: string, lang: Lang = nothing) =>
