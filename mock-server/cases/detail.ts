@@ -59,7 +59,6 @@ const detailOf = async (
 ): Promise<WholeCase> => ({
   ...summary,
   openedAt: row.opened_at.toISOString(),
-  ...(row.kept_until !== null && { keptUntil: row.kept_until }),
   archivable: await mayArchive(db, viewer, row),
   events: summary.withdrawn ? [] : await showEvents(db, viewer, events, { ...asked, lastDay: lastDayToWrite(row) }),
 });

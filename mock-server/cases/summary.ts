@@ -16,6 +16,7 @@ export async function summarise(db: Database, rows: CaseRow[], lang: string): Pr
     updatedAt: row.time.toISOString(),
     unread: row.unread,
     archived: row.archived,
+    ...(row.kept_until !== null && { keptUntil: row.kept_until }),
     ...(row.withdrawn_at
       ? { title: row.number, withdrawn: withdrawn(row.withdrawn_at, row.withdrawn_why) }
       : { ...told(row), title: row.title ?? eservices.get(row.eservice_id ?? '') ?? row.heading }),

@@ -13,7 +13,7 @@ import { loginRoutes } from './pages/login.ts';
 import { pageMaker, type MakePage } from './pages/page.ts';
 import { startRoutes } from './pages/start.ts';
 import { style } from './pages/style.ts';
-import { loginFailedPage, troublePage } from './pages/trouble.ts';
+import { fileTroublePage, loginFailedPage, troublePage } from './pages/trouble.ts';
 import { report } from './report.ts';
 import { memoryStore, type SessionStore } from './session-store.ts';
 import { Sessions, type SessionLimits, type StoredSession } from './sessions.ts';
@@ -107,6 +107,6 @@ function answerError(error: Error, c: GatewayContext, makePage: MakePage): Respo
   if (!(error instanceof Problem)) report('an unexpected error', error);
   const problem =
     error instanceof Problem ? error : new Problem('internal-error', 'Something went wrong in the portal.');
-  const toProgram = c.req.path.startsWith('/me/v1/') && c.req.header('sec-fetch-mode') !== 'navigate';
-  return toProgram ? problem.toResponse() : troublePage(makePage, c, problem.code);
+  if (!c.req.path.startsWith('/me/v1/')) return troublePage(makePage, c, problem);
+  return c.req.header('sec-fetch-mode') === 'navigate' ? fileTroublePage(makePage, c, problem) : problem.toResponse();
 }

@@ -5,7 +5,7 @@ import '../../src/elements/case-list/define.ts';
 import type { MeCaseList } from '../../src/elements/case-list/case-list.ts';
 import type { MeCaseSelectEvent } from '../../src/elements/case-list/select-event.ts';
 import { MeCaseChangeEvent } from '../../src/ui/case/change-event.ts';
-import { archivedCases, caseId, caseList, cases, longCase, manyCases, norrvik } from '../fixtures/cases.ts';
+import { archivedCases, caseId, caseList, cases, dayFromNow, longCase, manyCases, norrvik } from '../fixtures/cases.ts';
 import { problem, respond } from '../fixtures/handlers.ts';
 import { mockGateway } from '../fixtures/worker.ts';
 import {
@@ -69,6 +69,20 @@ describe('me-case-list', function () {
     expect(rowOf(element, 'värmepump')).to.include('Norrviks kommun').and.not.to.include('Du behöver göra något');
     expect(rowOf(element, 'gatlykta')).to.not.include('Ny');
     expect(get(element, 'link', 'Application for a preschool place').lang).to.equal('en');
+  });
+
+  it('warns of a case that will be removed within thirty days, and of no other', async () => {
+    const days = [30, 31];
+    use(
+      respond(
+        'listCases',
+        caseList(days.map((n) => ({ ...longCase, id: caseId(n), title: `Om ${n}`, keptUntil: dayFromNow(n) }))),
+      ),
+    );
+    const element = await list();
+    await find(element, 'link', 'Om 31');
+    expect(rowOf(element, 'Om 30')).to.include('Sparas bara till och med');
+    expect(rowOf(element, 'Om 31')).to.not.include('Sparas');
   });
 
   it('is honest about a case that has been withdrawn', async () => {

@@ -225,6 +225,16 @@ describe('me-case', function () {
     await expectAccessible(element);
   });
 
+  it('says how long it is kept, and can be saved by plain links', async () => {
+    const element = await open();
+    await untilText(element, 'Mina Engagemang sparar ärendet tills vidare. Om Norrviks kommun bestämmer');
+    const address = (name: string) => get(element, 'link', name).getAttribute('href');
+    expect(address('Spara ärendet (PDF)')).to.equal(`/me/v1/cases/${permitCase.id}/case.pdf?lang=sv`);
+    expect(address('Spara ärendet med alla filer (zip)')).to.equal(`/me/v1/cases/${permitCase.id}/case.zip?lang=sv`);
+    use(respond('getCase', decidedCase));
+    await untilText(await open(), 'Mina Engagemang sparar ärendet till och med');
+  });
+
   it('shows nothing of a case that has been withdrawn, but whom to ask', async () => {
     use(respond('getCase', withdrawnCase));
     const element = await open();

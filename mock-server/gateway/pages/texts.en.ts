@@ -26,6 +26,14 @@ export const en: Texts = {
       title: 'There is no such page',
       text: 'The address may be misspelt, or the e-service may have been removed. Look for it on the start page.',
     },
+    'no-file': {
+      title: 'The file can’t be opened',
+      text: 'It may have been removed or withdrawn, or it is still being checked. The case says which.',
+    },
+    'file-login': {
+      title: 'Log in to open the file',
+      text: 'You are no longer logged in, or you need to log in again or in a more secure way.',
+    },
     unavailable: {
       title: 'The service does not answer just now',
       text: 'The fault is not yours. Wait a while and try again.',

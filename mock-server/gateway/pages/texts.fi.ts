@@ -26,6 +26,14 @@ export const fi: Texts = {
       title: 'Sivua ei ole',
       text: 'Osoitteessa voi olla kirjoitusvirhe, tai sähköinen palvelu on poistettu. Etsi sitä etusivulta.',
     },
+    'no-file': {
+      title: 'Tiedostoa ei voi avata',
+      text: 'Se on voitu poistaa tai peruuttaa, tai sitä tarkistetaan vielä. Asian tiedoista näet, mistä on kyse.',
+    },
+    'file-login': {
+      title: 'Avaa tiedosto kirjautumalla sisään',
+      text: 'Et ole enää kirjautuneena, tai sinun on kirjauduttava uudelleen tai turvallisemmalla tavalla.',
+    },
     unavailable: {
       title: 'Palvelu ei vastaa juuri nyt',
       text: 'Vika ei ole sinussa. Odota hetki ja yritä uudelleen.',

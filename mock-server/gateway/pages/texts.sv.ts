@@ -26,6 +26,14 @@ export const sv: Texts = {
       title: 'Sidan finns inte',
       text: 'Adressen kan vara felskriven, eller så har e-tjänsten tagits bort. Sök efter den på startsidan.',
     },
+    'no-file': {
+      title: 'Filen går inte att öppna',
+      text: 'Den kan vara borttagen eller återkallad, eller så kontrolleras den fortfarande. I ärendet står vad som gäller.',
+    },
+    'file-login': {
+      title: 'Logga in för att öppna filen',
+      text: 'Du är inte inloggad längre, eller så behöver du logga in på nytt eller med en säkrare metod.',
+    },
     unavailable: {
       title: 'Tjänsten svarar inte just nu',
       text: 'Felet är inte ditt. Vänta en stund och försök igen.',

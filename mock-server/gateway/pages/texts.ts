@@ -6,7 +6,10 @@ import { sv } from './texts.sv.ts';
 
 /** Why a page can't show what it should, and what to do next. */
 export type Trouble =
-  LoginFailure | Extract<ProblemCode, 'not-found' | 'unavailable' | 'cross-site' | 'invalid-input' | 'internal-error'>;
+  | LoginFailure
+  | 'no-file'
+  | 'file-login'
+  | Extract<ProblemCode, 'not-found' | 'unavailable' | 'cross-site' | 'invalid-input' | 'internal-error'>;
 
 /** All that the gateway's own pages say. */
 export interface Texts {

@@ -40,6 +40,8 @@ export const caseSummary = z.object({
   toDo: z.optional(z.object({ until: z.optional(day) })),
   archived: z.boolean(),
   withdrawn: z.optional(withdrawal),
+  /** The last day that ME keeps it; absent while the organisation has set none. */
+  keptUntil: z.optional(day),
 });
 
 /** Several values of one filter are parted by commas, and mean "any of". */
@@ -140,8 +142,6 @@ export const caseEvent = z.object({
 
 export const caseDetail = z.extend(caseSummary, {
   openedAt: time,
-  /** The last day that ME keeps it. */
-  keptUntil: z.optional(day),
   /** Whether the organisation has said that the citizen may put it away. */
   archivable: z.boolean(),
   /** The newest first. */

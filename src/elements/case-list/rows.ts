@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseSummary } from '../../contract/types.ts';
-import { deadlineText } from '../../ui/deadline.ts';
+import { dayText, daysLeft, deadlineText } from '../../ui/deadline.ts';
 import type { Localize } from '../../ui/localize.ts';
 import { line, type Lang } from '../../ui/text.ts';
 
@@ -31,6 +31,12 @@ function latest({ withdrawn, organisation, heading }: CaseSummary, lang: Lang, l
   ${line(withdrawn.reason, lang, 'text')}`;
 }
 
+/** A warning in its last thirty days. */
+const removed = ({ keptUntil }: CaseSummary, localize: Localize): unknown =>
+  keptUntil && daysLeft(keptUntil) < 31
+    ? line(localize.term('caseList.removed', dayText(keptUntil, localize)), nothing, 'to-do')
+    : nothing;
+
 /** One case in the list. */
 export function row(item: CaseSummary, options: RowOptions, localize: Localize): TemplateResult {
   const { title, number, status, unread, toDo } = item;
@@ -52,7 +58,8 @@ export function row(item: CaseSummary, options: RowOptions, localize: Localize):
       ${status ? fact(status.text, 'tag', lang) : nothing}
       ${item.withdrawn ? fact(localize.term('caseList.withdrawnTag'), 'tag') : nothing}
     </div>
-    ${toDo ? line(toDoText(toDo, localize), nothing, 'to-do') : nothing} ${latest(item, lang, localize)}
+    ${removed(item, localize)} ${toDo ? line(toDoText(toDo, localize), nothing, 'to-do') : nothing}
+    ${latest(item, lang, localize)}
     <div class="row small muted">
       ${options.several ? fact(item.organisation.name) : nothing}
       ${title === number ? nothing : fact(localize.term('caseList.number', number))} ${fact(updated)}

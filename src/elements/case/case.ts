@@ -14,7 +14,6 @@ import { Archiving } from '../../ui/case/archiving.ts';
 import { eventView, langOf } from '../../ui/case/event.ts';
 import { Reading } from '../../ui/case/reading.ts';
 import { Timeline } from '../../ui/case/timeline.ts';
-import { dayText, daysLeft } from '../../ui/deadline.ts';
 import { Freshness } from '../../ui/freshness.ts';
 import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
@@ -24,13 +23,11 @@ import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { line, paragraphs } from '../../ui/text.ts';
 import { styles } from './case.styles.ts';
+import { keeping, removalWarning } from './keeping.ts';
 import { skeletonCase } from './skeleton.ts';
 import { standing } from './standing.ts';
 
 registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive, ...oneCase });
-
-/** From how many days before its removal a case warns of it. */
-const WARNING = 30;
 
 /**
  * @summary One case: what the citizen has to do, what the organisation does and what comes next; its events, the newest first; its place in the archive.
@@ -56,6 +53,7 @@ const WARNING = 30;
  * @csspart supplement - what has to be sent in
  * @csspart sender - who stands behind an event
  * @csspart archive - the archive's button and what belongs to it
+ * @csspart save - how long the case is kept, and the links that save it
  *
  * @example
  * ```html
@@ -158,13 +156,13 @@ export class MeCase extends MeElement {
     const { localize } = this;
     const level = this.headingLevel + 1;
     const { events } = this.#timeline;
-    return html`${this.#renderHead(detail)} ${this.#renderRemoval(detail)}
+    return html`${this.#renderHead(detail)} ${removalWarning(detail, localize)}
     ${
       detail.withdrawn
         ? this.#renderWithdrawn(detail)
         : html`${standing({ detail, events, level, localize })} ${this.#renderEvents(detail.organisation, level)}`
     }
-    ${this.#archiving.view(detail)} ${this.#renderKept(detail)}`;
+    ${this.#archiving.view(detail)} ${keeping({ detail, endpoint: this.connection.endpoint, level, localize })}`;
   }
 
   #renderHead(detail: CaseDetail): TemplateResult {
@@ -228,21 +226,6 @@ export class MeCase extends MeElement {
           : nothing
       }
     </div>`;
-  }
-
-  /** A warning before the case is removed. */
-  #renderRemoval({ keptUntil }: CaseDetail): unknown {
-    if (!keptUntil || daysLeft(keptUntil) > WARNING) return nothing;
-    const text = this.localize.term('case.removedSoon', dayText(keptUntil, this.localize), daysLeft(keptUntil));
-    return html`<div class="alert warning">${line(text)}</div>`;
-  }
-
-  /** Since when and how long the case is kept. */
-  #renderKept({ openedAt, keptUntil }: CaseDetail): TemplateResult {
-    const { localize } = this;
-    const kept = keptUntil && localize.term('case.kept', dayText(keptUntil, localize));
-    const opened = localize.term('case.opened', localize.date(openedAt, { dateStyle: 'long' }));
-    return html`<div class="small muted">${line(opened)} ${line(kept)}</div>`;
   }
 }
 

@@ -28,6 +28,7 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.updated': (date) => `Changed ${date}`,
   'caseList.withdrawnTag': 'Withdrawn',
   'caseList.withdrawn': (organisation, date) => `${organisation} withdrew the case on ${date}.`,
+  'caseList.removed': (date) => `Kept only up to and including ${date}`,
   'caseList.more': 'Show more cases',
   'caseList.none':
     'You have no cases here yet. When you have sent something in, or when a case about you is opened, you can follow it here.',

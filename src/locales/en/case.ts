@@ -27,7 +27,12 @@ export const oneCase: Texts<typeof import('../sv/case.ts').oneCase> = {
   'case.older': 'Show older events',
   'case.olderFailed': 'We could not get older events. Try again.',
   'case.opened': (date) => `The case was opened on ${date}.`,
-  'case.kept': (date) => `It is kept here up to and including ${date}.`,
+  'case.kept': (date) => `Mina Engagemang keeps the case up to and including ${date}.`,
+  'case.keptOn': (organisation) =>
+    `Mina Engagemang keeps the case until further notice. If ${organisation} sets a last day, it is shown here at least 30 days before the case is removed.`,
+  'case.save': 'Save the case',
+  'case.savePdf': 'Save the case (PDF)',
+  'case.saveZip': 'Save the case with all its files (zip)',
   'case.removedSoon': (date, days) =>
     `The case will soon be removed from here: it is kept up to and including ${date}${days > 0 ? `, ${days} more ${days === 1 ? 'day' : 'days'}` : ''}. Save what you need.`,
   'case.withdrawn': (organisation, date) =>

@@ -28,6 +28,7 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.updated': (date) => `Muutettu ${date}`,
   'caseList.withdrawnTag': 'Peruttu',
   'caseList.withdrawn': (organisation, date) => `${organisation} perui asian ${date}.`,
+  'caseList.removed': (date) => `Säilytetään vain ${date} saakka`,
   'caseList.more': 'Näytä lisää asioita',
   'caseList.none':
     'Sinulla ei ole vielä asioita täällä. Kun olet lähettänyt jotain tai sinua koskeva asia avataan, voit seurata sitä täällä.',

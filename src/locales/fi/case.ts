@@ -27,7 +27,12 @@ export const oneCase: Texts<typeof import('../sv/case.ts').oneCase> = {
   'case.older': 'Näytä vanhemmat tapahtumat',
   'case.olderFailed': 'Vanhempia tapahtumia ei saatu. Yritä uudelleen.',
   'case.opened': (date) => `Asia avattiin ${date}.`,
-  'case.kept': (date) => `Se säilyy täällä ${date} saakka.`,
+  'case.kept': (date) => `Mina Engagemang säilyttää asian ${date} saakka.`,
+  'case.keptOn': (organisation) =>
+    `Mina Engagemang säilyttää asian toistaiseksi. Jos ${organisation} määrää viimeisen päivän, se näkyy tässä vähintään 30 päivää ennen asian poistamista.`,
+  'case.save': 'Tallenna asia',
+  'case.savePdf': 'Tallenna asia (PDF)',
+  'case.saveZip': 'Tallenna asia ja kaikki tiedostot (zip)',
   'case.removedSoon': (date, days) =>
     `Asia poistetaan pian täältä: se säilyy ${date} saakka${days > 0 ? `, vielä ${days} ${days === 1 ? 'päivän' : 'päivää'}` : ''}. Tallenna, mitä tarvitset.`,
   'case.withdrawn': (organisation, date) =>

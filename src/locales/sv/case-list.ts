@@ -27,6 +27,7 @@ export const caseList = {
   'caseList.updated': (date: string) => `Ändrat ${date}`,
   'caseList.withdrawnTag': 'Återkallat',
   'caseList.withdrawn': (organisation: string, date: string) => `${organisation} återkallade ärendet ${date}.`,
+  'caseList.removed': (date: string) => `Sparas bara till och med ${date}`,
   'caseList.more': 'Visa fler ärenden',
   'caseList.none':
     'Du har inga ärenden här än. När du har skickat in något, eller när ett ärende om dig öppnas, kan du följa det här.',

@@ -26,7 +26,12 @@ export const oneCase = {
   'case.older': 'Visa äldre händelser',
   'case.olderFailed': 'Vi kunde inte hämta äldre händelser. Försök igen.',
   'case.opened': (date: string) => `Ärendet öppnades ${date}.`,
-  'case.kept': (date: string) => `Det finns kvar här till och med ${date}.`,
+  'case.kept': (date: string) => `Mina Engagemang sparar ärendet till och med ${date}.`,
+  'case.keptOn': (organisation: string) =>
+    `Mina Engagemang sparar ärendet tills vidare. Om ${organisation} bestämmer en sista dag står den här minst 30 dagar innan ärendet tas bort.`,
+  'case.save': 'Spara ärendet',
+  'case.savePdf': 'Spara ärendet (PDF)',
+  'case.saveZip': 'Spara ärendet med alla filer (zip)',
   'case.removedSoon': (date: string, days: number) =>
     `Ärendet tas snart bort härifrån: det finns kvar till och med ${date}${days > 0 ? `, ${days} ${days === 1 ? 'dag' : 'dagar'} till` : ''}. Spara det du behöver.`,
   'case.withdrawn': (organisation: string, date: string) =>

@@ -225,4 +225,32 @@ describe('a file under /me/v1', () => {
     world.fakeMe.answer = () => new Problem('not-found', 'No such file.').toResponse();
     assert.equal((await problemIn(await citizen.get(path))).code, 'not-found');
   });
+
+  test('takes its question along, as the contract has it', async () => {
+    const citizen = world.browser();
+    await citizen.logIn();
+    world.fakeMe.answer = pdf;
+    const answer = await citizen.get(`/me/v1/cases/${eserviceId}/case.pdf?lang=fi&evil=1`);
+    assert.equal(answer.status, 200);
+    assert.equal(world.fakeMe.last.url, `${me}/portal/v1/cases/${eserviceId}/case.pdf?lang=fi`);
+  });
+
+  test('that can’t be had is a page that says so and leads back, for who follows a link', async () => {
+    const followed = {
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-site': 'same-origin',
+      referer: `${portal}/arende?me-case=1`,
+    };
+    const visitor = await world.browser().get(`${path}?lang=sv`, followed);
+    const page = await visitor.text();
+    assert.equal(visitor.status, 403);
+    assert.match(page, /<h1 lang="sv">Logga in för att öppna filen<\/h1>/);
+    assert.ok(page.includes(`href="/me/login?return_to=${encodeURIComponent(`${path}?lang=sv`)}"`), page);
+    const citizen = world.browser();
+    await citizen.logIn();
+    world.fakeMe.answer = () => new Problem('not-found', 'No such file.').toResponse();
+    const missing = await citizen.get(path, { ...followed, 'accept-language': 'fi' });
+    assert.equal(missing.status, 404);
+    assert.match(await missing.text(), /Tiedostoa ei voi avata[^]*href="\/arende\?me-case=1"/);
+  });
 });
