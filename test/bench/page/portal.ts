@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import ts from 'typescript';
 import type { CaseList } from '../../../src/contract/types.ts';
 import { caseId, cases } from '../../fixtures/cases.ts';
 
@@ -21,7 +22,7 @@ export async function openPortal(count: number): Promise<{ url: string; close: (
       file('/element', 'text/html', elementPage(address, count)),
       file('/by-hand', 'text/html', byHandPage(address)),
       file('/case-list.js', 'text/javascript', readFileSync(join(root, widgets), 'utf8')),
-      file('/by-hand.js', 'text/javascript', readFileSync(join(import.meta.dirname, 'by-hand.js'), 'utf8')),
+      file('/by-hand.js', 'text/javascript', byHandScript()),
       file(address, 'application/json', JSON.stringify(listOf(count))),
     ].map((it) => [it.path, it]),
   );
@@ -34,6 +35,12 @@ export async function openPortal(count: number): Promise<{ url: string; close: (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+function byHandScript(): string {
+  const source = readFileSync(join(import.meta.dirname, 'by-hand.ts'), 'utf8');
+  const { ESNext } = ts.ModuleKind;
+  return ts.transpileModule(source, { compilerOptions: { module: ESNext, target: ts.ScriptTarget.ESNext } }).outputText;
 }
 
 function file(path: string, type: string, text: string) {
@@ -76,5 +83,4 @@ const byHandPage = (address: string) => `${head(address)}
     .small { font-size: 0.875rem; color: #555; }
     h2 { font-size: 1.125rem; margin: 0; }
   </style></head>
-  <body><h1>Mina ärenden</h1><p id="views"></p><p id="count"></p>
-  <ul id="cases" data-address="${address.replaceAll('&', '&amp;')}"></ul></body></html>`;
+  <body><h1>Mina ärenden</h1><div id="cases" data-address="${address.replaceAll('&', '&amp;')}"></div></body></html>`;
