@@ -28,7 +28,7 @@ const budgets: { script: string; tags: string[]; kib?: number; requests?: number
   {
     script: 'me-widgets.js',
     tags: all,
-    kib: 30,
+    kib: 40,
   },
   { script: 'loader.js', tags: ['me-start-eservice'], requests: 4 },
   { script: 'loader.js', tags: ['me-eservice-catalog'], requests: 4 },

@@ -26,14 +26,18 @@ export function meProgram({ addresses, dataDir, meHost }: DemoSettings): Program
   };
 }
 
-/** ME tells citizens at the demo's telephones and mailboxes. */
-function notifications({ callbacks, phone, smtp }: DemoSettings['addresses'], dataDir: string): Record<string, string> {
+/** ME writes to the demo's telephones and mailboxes, and is told what became of it. */
+function notifications(
+  { callbacks, phone, smtp, bounces }: DemoSettings['addresses'],
+  dataDir: string,
+): Record<string, string> {
   const secrets = demoSecrets(dataDir);
   const { username, password } = smsAccount(secrets);
   return {
     ME_CONTACTS: join(dataDir, 'contacts.json'),
     ME_SMTP_URL: smtp,
     ME_MAIL_FROM: 'Mina Engagemang <meddelande@mina-engagemang.example>',
+    ME_BOUNCE_PORT: new URL(bounces).port,
     ME_SMS_GATEWAY: '46elks',
     ME_SMS_URL: `${phone}/a1`,
     ME_SMS_USER: username,

@@ -14,6 +14,7 @@ export function registry(addresses: Addresses) {
       ...organisation,
       loginUrl: addresses[loginPortals[organisation.id]],
       mailDomains: mailDomains[organisation.id],
+      ...(organisation.id === 'norrvik' && { mailServers: [ownServer(addresses.officersMail)] }),
     })),
     shs: shsRegistry,
     parties: parties.map((party) => ({
@@ -23,6 +24,12 @@ export function registry(addresses: Addresses) {
       ...(party.role === 'eservice' ? { eservice: { startUrls: [`${addresses.eservices}/${party.id}/`] } } : {}),
     })),
   };
+}
+
+/** Norrvik has a mail server of its own; Sjöhamra gets its mail by ME's. */
+function ownServer(address: string) {
+  const { hostname, port } = new URL(address);
+  return { domain: 'norrvik.example', host: hostname, port: Number(port) };
 }
 
 function portal(id: PortalId, addresses: Addresses) {

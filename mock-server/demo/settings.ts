@@ -17,6 +17,10 @@ export interface Addresses {
   callbacks: string;
   /** Where mail goes: the mailbox. */
   smtp: string;
+  /** Norrvik's own mail server, for its officers. */
+  officersMail: string;
+  /** Where ME takes in reports on mail. */
+  bounces: string;
   /** The SMS gateway and the telephones behind it. */
   phone: string;
 }
@@ -63,6 +67,8 @@ function addressesFrom(base: number): Addresses {
     me: `https://localhost:${base + 43}`,
     callbacks: `http://127.0.0.1:${base + 6}`,
     smtp: `smtp://127.0.0.1:${base + 5}`,
+    officersMail: `smtp://127.0.0.1:${base + 11}`,
+    bounces: `smtp://127.0.0.1:${base + 12}`,
     phone: `http://127.0.0.1:${base + 8}`,
   };
 }

@@ -70,6 +70,7 @@ function table({ addresses, dataDir }: DemoSettings): string {
     ['Control room', addresses.controlRoom],
     ['Telephone', `${addresses.controlRoom}/phone`],
     ['Mailbox', `${addresses.controlRoom}/mailbox`],
+    ['Officers’ mailbox', `${addresses.controlRoom}/officers`],
     ['ME (mutual TLS)', addresses.me],
     ['ME, health', `${addresses.callbacks}/readyz`],
     ['SHS, receive', `${addresses.me}/shs/rs`],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { persons } from '../../mock-server/demo/identity-provider/persons.ts';
+import { drop, until } from './signal-files.ts';
 import { logIn, useWorld } from './support.ts';
 
 const world = useWorld();
@@ -31,24 +31,6 @@ const signalOf = (id: string, more = '') => `<?xml version="1.0" encoding="UTF-8
     ${more}
   </event>
 </signal>`;
-
-/** As a case system does: files first, then the signal under its name. */
-async function drop(dataDir: string, id: string, xml: string, files: Record<string, Uint8Array> = {}): Promise<void> {
-  const out = join(dataDir, 'casesystem-1', 'out');
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(out, name), bytes);
-  await writeFile(join(out, `.${id}.tmp`), xml);
-  await rename(join(out, `.${id}.tmp`), join(out, `${id}.xml`));
-}
-
-async function until<T>(what: string, patience: number, look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + patience;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error(`${what} did not happen within ${patience} ms.`);
-    await pause(20);
-  }
-}
 
 const namesIn = (folder: string) => readdir(folder).catch(() => [] as string[]);
 

@@ -86,6 +86,11 @@ const around = (addresses: Addresses): Place[] => [
     about: 'Den e-post som har skickats till testpersonerna.',
   },
   {
+    name: 'Handläggarnas brevlåda',
+    url: `${addresses.controlRoom}/officers`,
+    about: 'Det som testpersoner har skrivit till handläggare.',
+  },
+  {
     name: 'SHS',
     url: `${addresses.controlRoom}/shs.json`,
     about: 'Adresser, produkttyp och överenskommelse, för den som vill prova en egen SHS-klient.',

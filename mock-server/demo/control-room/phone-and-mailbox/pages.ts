@@ -31,6 +31,19 @@ export function mailboxPage(mails: Mail[]): Html {
   );
 }
 
+/** What citizens have written to the municipalities' officers. */
+export function officersPage(mails: Mail[]): Html {
+  return frame(
+    'Handläggarnas brevlåda',
+    html`<p class="lead">
+        Det som testpersoner har skrivit till kommunernas handläggare, det senaste först. ME lämnar det direkt till
+        Norrviks egen e-postserver, och till Sjöhamra genom en annan på vägen. Adressen slutat@ finns hos ingen av dem.
+      </p>
+      ${list(mails, mail, 'Ingen e-post har kommit.')}
+      <p class="quiet"><a href="/officers.json">Samma sak som JSON</a></p>`,
+  );
+}
+
 function list<T>(things: T[], item: (thing: T) => Html, none: string): Html {
   if (!things.length) return html`<p>${none}</p>`;
   return html`<ul class="messages">
