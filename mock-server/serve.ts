@@ -22,6 +22,7 @@ import { deliveryReports } from './notifications/reports.ts';
 import { bringContacts } from './notifications/rules.ts';
 import { carriersFrom } from './notifications/settings.ts';
 import { startSending } from './notifications/worker.ts';
+import { startRemoving } from './removal/worker.ts';
 import { scan } from './scanning/clamd.ts';
 import { startScanning } from './scanning/worker.ts';
 import type { Settings } from './settings.ts';
@@ -69,6 +70,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     const reports = bounces && (await listenForBounces(me, { ...bounces, ...tls, host: settings.host }));
     if (reports) letGoOf.push(reports.close);
     if (clamd) letGoOf.push(await startScanning(me, queue, (bytes) => scan(clamd, bytes)));
+    await startRemoving(me, queue);
     const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));

@@ -21,7 +21,7 @@ export function addEvent(writes: Writes, added: NewEvent): void {
   const { number } = event.case;
   writes.add((db) => keepCase(db, added, event.case), {
     name: 'kept',
-    ifNone: (db) => reviewCase(db, organisationId, number),
+    ifNone: (db) => reviewCase(db, organisationId, number, receivedAt),
   });
   writes.add(insertingEvent(added));
   writes.add(openingEvent(number, { organisationId, signalId, openedBy: signalId, citizenIds, receivedAt }));

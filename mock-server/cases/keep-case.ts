@@ -1,7 +1,8 @@
-import { sql, type QueryCreator } from 'kysely';
+import { sql, type QueryCreator, type RawBuilder } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Happening } from './happening.ts';
+import { earliestLastDay } from './remove-case.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Source } from './source.ts';
  * gave it. Returns no row for an event that is older than another of the case: then call `reviewCase` once it is there.
  */
 export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happening['case']) {
+  const keptUntil = about.keptUntil ?? null;
   return db
     .insertInto('case_record')
     .values({
@@ -17,7 +19,7 @@ export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happen
       id: crypto.randomUUID(),
       title: about.title ?? null,
       eservice_id: about.eservice ?? null,
-      kept_until: about.keptUntil ?? null,
+      kept_until: keptUntil && lastDay(sql`${keptUntil}::text`, sql`null`, source.receivedAt),
       newest_time: source.time,
       newest_position: source.order,
       opened_at: source.receivedAt,
@@ -28,7 +30,7 @@ export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happen
         .doUpdateSet({
           title: sql`coalesce(excluded.title, case_record.title)`,
           eservice_id: sql`coalesce(excluded.eservice_id, case_record.eservice_id)`,
-          kept_until: sql`coalesce(excluded.kept_until, case_record.kept_until)`,
+          kept_until: lastDay(sql`${keptUntil}::text`, sql`case_record.kept_until`, source.receivedAt),
           newest_time: (is) => is.ref('excluded.newest_time'),
           newest_position: (is) => is.ref('excluded.newest_position'),
         })
@@ -39,15 +41,26 @@ export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happen
     .returning('id');
 }
 
+/**
+ * A case's last day: as given, but never so soon that the page could not warn of it for thirty days; a day that has been shown already may stay.
+ * Without a day given, as before.
+ */
+const lastDay = (given: RawBuilder<unknown>, before: RawBuilder<unknown>, told: Date) => sql<string | null>`
+  case when ${given} is null then ${before} else greatest(${given}, least(${before}, ${earliestLastDay(told)}::text)) end`;
+
 /** Works out from all events what the case is called and how long it is kept, after one that came late. */
-export async function reviewCase(db: Database, organisationId: string, number: string): Promise<void> {
+export async function reviewCase(db: Database, organisationId: string, number: string, told: Date): Promise<void> {
   const newest = (field: keyof Omit<Happening['case'], 'number'>) => sql<string | null>`(
     select details -> 'case' ->> ${sql.lit(field)} from event
     where organisation_id = ${organisationId} and case_number = ${number} and details -> 'case' ->> ${sql.lit(field)} is not null
     order by time desc, position desc, arrival desc limit 1)`;
   await db
     .updateTable('case_record')
-    .set({ title: newest('title'), eservice_id: newest('eservice'), kept_until: newest('keptUntil') })
+    .set({
+      title: newest('title'),
+      eservice_id: newest('eservice'),
+      kept_until: lastDay(newest('keptUntil'), sql`kept_until`, told),
+    })
     .where('organisation_id', '=', organisationId)
     .where('number', '=', number)
     .execute();

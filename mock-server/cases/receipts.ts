@@ -38,3 +38,9 @@ export async function receiptsOf(
     order by state desc`.execute(db);
   return new Map(rows.map(({ of, ...receipt }) => [of, receipt]));
 }
+
+/** Removes the receipts on what has been removed. */
+export async function forgetReceipts(db: Database, organisationId: string, of: string[]): Promise<void> {
+  if (!of.length) return;
+  await db.deleteFrom('receipt').where('organisation_id', '=', organisationId).where('of', 'in', of).execute();
+}

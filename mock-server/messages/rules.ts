@@ -1,1 +1,2 @@
 export { messagesAt, type KeptMessage } from './kept.ts';
+export { removeMessages } from './remove.ts';

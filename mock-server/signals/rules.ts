@@ -1,4 +1,5 @@
 export { checkAttachments, type Attachment } from './attachment.ts';
+export { markRemoved } from './mark-removed.ts';
 export { readSignal } from './read-signal.ts';
 export { signalSchema } from './schema.ts';
 export { SignalFault } from './signal-fault.ts';

@@ -6,7 +6,8 @@ export interface SignalTables {
     organisation_id: string;
     /** The sender's own id. */
     id: string;
-    kind: Signal['content']['kind'];
+    /** `removed`: an event whose case has been removed. */
+    kind: Signal['content']['kind'] | 'removed';
     /** Of everything that the signal says, and of its attachments: SHA-256, base64url. */
     digest: string;
     /** The system that sent it. */

@@ -34,8 +34,8 @@ export const caseChecks = [
   check(
     'case-title',
     {
-      en: 'Every case is called, and kept, as its newest event says.',
-      sv: 'Varje ärende heter, och bevaras, så som dess nyaste händelse säger.',
+      en: 'Every case is called as its newest event says, and kept at least as long.',
+      sv: 'Varje ärende heter så som dess nyaste händelse säger, och bevaras minst så länge.',
     },
     'case_record',
     sql`select ${id} as id from case_record c
@@ -44,6 +44,7 @@ export const caseChecks = [
           ${newestSaid('keptUntil')} as kept_until
         from event group by organisation_id, case_number
       ) e on e.organisation_id = c.organisation_id and e.case_number = c.number
-      where (e.title, e.eservice, e.kept_until) is distinct from (c.title, c.eservice_id, c.kept_until)`,
+      where (e.title, e.eservice, e.kept_until is null) is distinct from (c.title, c.eservice_id, c.kept_until is null)
+        or c.kept_until < e.kept_until`,
   ),
 ];
