@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.ts';
 import type { Me } from '../me-context.ts';
 import { archive, markRead, restore } from './change.ts';
 import { caseDetail, mayArchive } from './detail.ts';
+import { listDocuments } from './documents.ts';
 import { listCases } from './list.ts';
 import { caseById, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
@@ -17,7 +18,7 @@ import type { Viewer } from './visible.ts';
 
 type CitizenCaller = Caller & { citizen: Citizen };
 
-type Names = 'listCases' | 'getCase' | 'archiveCase' | 'restoreCase' | 'readEvent';
+type Names = 'listCases' | 'getCase' | 'archiveCase' | 'restoreCase' | 'readEvent' | 'listDocuments';
 
 /** What the citizen sees of their cases and does with them. Everything leaves an audit entry. */
 export function caseHandlers(me: Me): Handlers<typeof portalService, Names> {
@@ -60,6 +61,11 @@ export function caseHandlers(me: Me): Handlers<typeof portalService, Names> {
         await restore(db, viewer.citizenId, found);
         return summarised(db, { ...found, archived: false }, query.lang);
       }),
+
+    listDocuments: ({ caller, query }) =>
+      audited({ caller, operation: 'listDocuments' }, (db, viewer, now) =>
+        listDocuments(db, viewer, query, swedishDay(now)),
+      ),
 
     readEvent: ({ caller, params: { id } }) =>
       audited({ caller, operation: 'readEvent', subject: id }, async (db, viewer, now) => {

@@ -1,4 +1,5 @@
 import { caseOperations } from './portal/cases.ts';
+import { documentOperations } from './portal/documents.ts';
 import { eserviceOperations } from './portal/eservices.ts';
 import { messageOperations } from './portal/messages.ts';
 import { profileOperations } from './portal/profile.ts';
@@ -11,6 +12,7 @@ export const portalService = {
   ...ticketOperations,
   ...profileOperations,
   ...caseOperations,
+  ...documentOperations,
   ...messageOperations,
   ...sessionOperations,
 } as const;

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { portalService } from './portal-service.ts';
 import type * as cases from './schemas/case.ts';
+import type * as documents from './schemas/documents.ts';
 import type * as eservices from './schemas/eservice.ts';
 import type * as messages from './schemas/message.ts';
 import type * as problems from './schemas/problem.ts';
@@ -47,6 +48,8 @@ export type CaseSummary = z.infer<typeof cases.caseSummary>;
 export type CaseList = z.infer<typeof cases.caseList>;
 export type CaseDetail = z.infer<typeof cases.caseDetail>;
 export type CaseEvent = z.infer<typeof cases.caseEvent>;
+export type DocumentSummary = z.infer<typeof documents.documentSummary>;
+export type DocumentList = z.infer<typeof documents.documentList>;
 export type EventAction = z.infer<typeof cases.eventAction>;
 export type SentMessage = z.infer<typeof messages.sentMessage>;
 export type Conversation = z.infer<typeof messages.conversation>;

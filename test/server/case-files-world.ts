@@ -4,6 +4,8 @@ import type { Caller, Citizen } from '../../mock-server/access/caller.ts';
 import { meet } from '../../mock-server/access/rules.ts';
 import { caseHandlers } from '../../mock-server/cases/routes.ts';
 import { exportHandlers } from '../../mock-server/cases/export/routes.ts';
+import * as z from 'zod/mini';
+import { documentList } from '../../src/contract/schemas/documents.ts';
 import { norrvik, type SignalsWorld } from './signals-world.ts';
 
 /** Bytes of an answer, read to the end. */
@@ -28,6 +30,11 @@ export async function visitorOf(world: SignalsWorld, personalNumber: string, org
       const { items } = await caseHandlers(world.me).listCases({ ...call, params: undefined, query: { lang: 'sv' } });
       return items[0]?.id ?? '';
     },
+    documents: async (query: { q?: string; limit?: number; cursor?: string | undefined } = {}) =>
+      z.parse(
+        documentList,
+        await caseHandlers(world.me).listDocuments({ ...call, params: undefined, query: { lang: 'sv', ...query } }),
+      ),
     pdf: (id: string, lang = 'sv') => files.getCasePdf({ ...call, params: { id }, query: { lang } }),
     zip: (id: string, lang = 'sv') => files.getCaseZip({ ...call, params: { id }, query: { lang } }),
   };

@@ -179,6 +179,48 @@ describe('a case as zip', () => {
   });
 });
 
+describe('all documents', () => {
+  it('are the files of the citizen’s cases, the newest first, found by words and read in pages', async () => {
+    const more = '<actions><attachment id="1" file="ritning.txt" title="Ritning"/></actions>';
+    const older = signal(event({ number: 'B', about: 'title="Staket"', more }), {
+      id: 'b',
+      time: '2026-10-01T09:00:00+02:00',
+    });
+    await world.send(older, [file('ritning.txt', 'x')]);
+    await sendDecision();
+    const { documents } = await visitorOf(world, anna);
+    const all = await documents();
+    assert.deepEqual(
+      all.items.map(({ title, documentType, state, case: about }) => [title, documentType, state, about.title]),
+      [
+        ['Beslutet', 'Beslut', 'ready', 'Altan'],
+        ['Ritning', undefined, 'ready', 'Staket'],
+      ],
+    );
+    assert.deepEqual(
+      (await documents({ q: 'STAKET rit' })).items.map(({ title }) => title),
+      ['Ritning'],
+    );
+    const first = await documents({ limit: 1 });
+    assert.deepEqual([first.items.length, first.total], [1, 2]);
+    const second = await documents({ limit: 1, cursor: first.next });
+    assert.deepEqual([second.items[0]?.title, second.next], ['Ritning', undefined]);
+  });
+
+  it('are not there for others, nor in another organisation’s portal, nor of what has been withdrawn', async () => {
+    await sendDecision();
+    assert.equal((await (await visitorOf(world, erik)).documents()).total, 0);
+    assert.equal((await (await visitorOf(world, anna, sjohamra)).documents()).total, 0);
+    const { documents } = await visitorOf(world, anna);
+    assert.equal((await documents()).total, 1);
+    await world.send(signal('<withdrawal><case number="BYGG 2026-1"/></withdrawal>', { id: 'w' }));
+    assert.equal((await documents()).total, 0);
+    await world.db.deleteFrom('withdrawal').execute();
+    await world.send(signal('<withdrawal><event of="a"/></withdrawal>', { id: 'v' }));
+    assert.equal((await documents()).total, 0);
+  });
+});
+
 describe('a name in a zip', () => {
   it('is one step of a path that every system takes', () => {
     const names: [given: string, safe: string][] = [

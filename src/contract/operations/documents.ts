@@ -1,0 +1,1 @@
+export const listDocuments = { name: 'listDocuments', method: 'GET', path: '/documents' } as const;
