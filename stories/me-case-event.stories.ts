@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { HttpHandler } from 'msw';
 import '../src/elements/case-event/define.ts';
 import type { MeCaseEvent } from '../src/elements/case-event/case-event.ts';
 import type { CaseEvent } from '../src/contract/types.ts';
@@ -13,11 +14,14 @@ import {
 } from '../test/fixtures/case-detail.ts';
 import { caseId, dayFromNow } from '../test/fixtures/cases.ts';
 import { problem, respond, type Reply } from '../test/fixtures/handlers.ts';
+import { conversation, messagesInEveryState } from '../test/fixtures/messages.ts';
 
 type Story = StoryObj<MeCaseEvent>;
 
 const read = respond('readEvent', { readAt: '2026-11-23T10:00:00+01:00' });
-const answered = (reply: Reply<'getCase'>) => ({ parameters: { msw: [respond('getCase', reply), read] } });
+const answered = (reply: Reply<'getCase'>, ...others: HttpHandler[]) => ({
+  parameters: { msw: [respond('getCase', reply), read, ...others] },
+});
 const only = (event: CaseEvent) => answered({ ...permitCase, events: [event] });
 
 export default {
@@ -42,6 +46,24 @@ export const TooLate: Story = only({
     { kind: 'message', id: 'm', state: 'withdrawn', messages: [] },
   ],
 });
+
+const messages = messagesInEveryState.slice(0, 3);
+const writtenCase = {
+  ...permitCase,
+  events: [{ ...supplementEvent, actions: [{ kind: 'message' as const, id: 'm1', state: 'open' as const, messages }] }],
+};
+
+/** What has been written, with the way to write more. */
+export const Written: Story = answered(writtenCase);
+
+export const Writing: Story = {
+  ...answered(writtenCase, respond('getMessages', conversation({ messages }))),
+  play: async ({ canvasElement }) => {
+    const find = () => canvasElement.querySelector('me-case-event')?.shadowRoot?.querySelector('button');
+    while (!find()) await new Promise(requestAnimationFrame);
+    find()?.click();
+  },
+};
 
 export const RequestWithdrawn: Story = only({ ...supplementEvent, actions: [supplement({ state: 'withdrawn' })] });
 

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Caller, Citizen } from '../../mock-server/access/caller.ts';
 import { meet } from '../../mock-server/access/rules.ts';
 import { caseHandlers } from '../../mock-server/cases/routes.ts';
+import type { DatabasePlace } from '../../mock-server/database/connection.ts';
 import { closeJobQueue, openJobQueue } from '../../mock-server/database/job-queue.ts';
 import { Problem } from '../../mock-server/http/problem.ts';
 import { listenForBounces } from '../../mock-server/messages/bounces.ts';
@@ -38,8 +39,8 @@ interface PersonOf {
 }
 
 /** ME's database, with signals, messages and what sends them. */
-export async function openMessages() {
-  const world = await openSignals();
+export async function openMessages(place?: DatabasePlace) {
+  const world = await openSignals(place);
   const logged: string[] = [];
   const me = { ...world.me, log: pino({}, { write: (line: string) => void logged.push(line) }) };
   const handlers = messageHandlers(me);

@@ -4,7 +4,7 @@ import { Writes } from '../../mock-server/database/writes.ts';
 import { readSignal, takeIn, type Attachment, type Outcome, SignalFault } from '../../mock-server/signals/rules.ts';
 import { description } from '../../mock-server/catalogue/description.ts';
 import { publishingHandlers } from '../../mock-server/catalogue/routes.ts';
-import { connect } from '../../mock-server/database/connection.ts';
+import { connect, type DatabasePlace } from '../../mock-server/database/connection.ts';
 import { migrate } from '../../mock-server/database/migrate.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import { described } from './catalogue-world.ts';
@@ -87,8 +87,8 @@ export async function faultOf(refused: () => unknown): Promise<SignalFault> {
 export type SignalsWorld = Awaited<ReturnType<typeof openSignals>>;
 
 /** ME's database with two organisations, and signals taken in as the SHS node does. */
-export async function openSignals() {
-  const { db, jobs } = connect({ url: await freshDatabaseUrl() });
+export async function openSignals(place?: DatabasePlace) {
+  const { db, jobs } = connect(place ?? { url: await freshDatabaseUrl() });
   await migrate(db);
   let now = new Date('2026-11-23T09:00:00Z');
   const me: Me = { db, clock: () => now, url: 'https://localhost:8443', log: pino({ level: 'silent' }) };

@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../ui/localize.ts';
+import { clean } from './clean.ts';
 
 /** How many characters ME takes; and from how few that are left they are counted. */
 export const LONGEST = 10_000;
 const NEAR = 500;
 
 /** How much room is left, once there is little; below 0, how much too long it is. */
-export function roomText(length: number, localize: Localize): string {
-  const left = LONGEST - length;
+export function roomText(typed: string, localize: Localize): string {
+  const left = LONGEST - clean(typed).length;
   if (left > NEAR) return '';
   return left < 0 ? localize.term('message.over', -left) : localize.term('message.left', left);
 }
 
 /** What has to be mended before a text can be sent; empty when nothing has. */
-export function faultIn(text: string, localize: Localize): string {
+export function faultIn(typed: string, localize: Localize): string {
+  const text = clean(typed);
   if (!text) return localize.term('message.empty');
   const over = text.length - LONGEST;
   return over > 0 ? localize.term('message.tooLong', over) : '';
@@ -38,7 +40,7 @@ interface FormState {
 export function messageForm(form: FormState): TemplateResult {
   const { localize, organisation, text, fault, trouble, spoken, sending, input, submit } = form;
   const most = new Intl.NumberFormat(localize.lang()).format(LONGEST);
-  const room = roomText(text.length, localize);
+  const room = roomText(text, localize);
   return html`<form class="stack" part="form" novalidate @submit=${submit}>
     <div class="field">
       <label for="text" .textContent=${localize.term('message.label')}></label>

@@ -13,11 +13,21 @@ const own = css`
     --_tone: var(--_success);
   }
 
-  textarea {
+  .field textarea {
     display: block;
     min-block-size: 10lh;
     line-height: 1.5;
     resize: vertical;
+  }
+
+  .part {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-s);
+  }
+
+  .part > .heading {
+    font-size: 1em;
   }
 
   .unsent {

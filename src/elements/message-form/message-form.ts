@@ -14,7 +14,8 @@ import { MeElement } from '../../ui/me-element.ts';
 import { loginNeed, Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
 import { line } from '../../ui/text.ts';
-import { clean, Drafts, type Draft } from './draft.ts';
+import { clean } from './clean.ts';
+import { Drafts, type Draft } from './draft.ts';
 import { faultIn, messageForm, roomText } from './form.ts';
 import { MeMessageSendEvent, MeMessageSentEvent } from './message-events.ts';
 import { styles } from './message-form.styles.ts';
@@ -155,8 +156,8 @@ export class MeMessageForm extends MeElement {
     if (!(target instanceof HTMLTextAreaElement)) return;
     this.#type(target.value);
     this.done = '';
-    this.fault &&= faultIn(clean(target.value), this.localize);
-    this.#announcer.tell({}, roomText(target.value.length, this.localize));
+    this.fault &&= faultIn(target.value, this.localize);
+    this.#announcer.tell({}, roomText(target.value, this.localize));
   };
 
   readonly #submit = (event: Event): void => {
@@ -167,15 +168,14 @@ export class MeMessageForm extends MeElement {
   async #send(): Promise<void> {
     const { draft, eventId = '', action = '' } = this;
     const whose = this.#whose;
-    const text = clean(draft.text);
     if (this.sending) return;
-    this.fault = faultIn(text, this.localize);
+    this.fault = faultIn(draft.text, this.localize);
     this.#focusNext = this.fault && 'text';
     if (this.fault || !this.dispatchEvent(new MeMessageSendEvent(eventId))) return;
     this.sending = true;
     this.trouble = '';
     this.done = '';
-    const input = { params: { id: eventId, action }, body: { text }, idempotencyKey: draft.key };
+    const input = { params: { id: eventId, action }, body: { text: clean(draft.text) }, idempotencyKey: draft.key };
     try {
       const sent = await this.connection.client.call(sendMessage, input);
       if (whose === this.#whose) this.#sent(sent);
@@ -231,7 +231,9 @@ export class MeMessageForm extends MeElement {
       ${state === 'open' ? nothing : callInstead(sender, lang, localize)}
       ${
         messages.length
-          ? html`${heading(level + 1, localize.term('message.written'))} ${written(messages, receiver, localize)}`
+          ? html`<div class="part">
+              ${heading(level + 1, localize.term('message.written'))} ${written(messages, receiver, localize)}
+            </div>`
           : nothing
       }
       <div role="status" id="done" tabindex="-1">
