@@ -12,6 +12,7 @@ import { caseList } from './fi/case-list.ts';
 import { caseArchive } from './fi/case-archive.ts';
 import { caseEvent } from './fi/case-event.ts';
 import { message } from './fi/message.ts';
+import { documents } from './fi/documents.ts';
 import { oneCase } from './fi/case.ts';
 import type { AllTexts } from './texts.ts';
 
@@ -25,6 +26,7 @@ export const texts: AllTexts = {
   ...profile,
   ...startEservice,
   ...caseList,
+  ...documents,
   ...oneCase,
   ...caseEvent,
   ...message,

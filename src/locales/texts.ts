@@ -10,6 +10,7 @@ import type { caseList } from './sv/case-list.ts';
 import type { caseArchive } from './sv/case-archive.ts';
 import type { caseEvent } from './sv/case-event.ts';
 import type { message } from './sv/message.ts';
+import type { documents } from './sv/documents.ts';
 import type { oneCase } from './sv/case.ts';
 import type { startEservice } from './sv/start-eservice.ts';
 
@@ -23,6 +24,7 @@ export type AllTexts = typeof common &
   typeof profile &
   typeof deadline &
   typeof caseList &
+  typeof documents &
   typeof caseArchive &
   typeof caseEvent &
   typeof message &

@@ -13,6 +13,7 @@ import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { line } from '../../ui/text.ts';
 import { styles } from './case-list.styles.ts';
+import type { Documents } from './documents.ts';
 import { Navigation, type Changes } from './navigation.ts';
 import { row, rowList, skeletonRows } from './rows.ts';
 
@@ -29,6 +30,8 @@ const SKELETON_ROWS = 3;
  *
  * A case is shown by a `<me-case>` on the same page, or on the page that `case-href` names. Search, filters, how far
  * the list is shown and whether it is the archive stand in the address (`me-case-q`, `me-case-status`, `me-case-show`, …).
+ *
+ * With `show="documents"` it lists all files of the cases instead, the newest first.
  *
  * @tagname me-case-list
  * @fires {MeCaseSelectEvent} me-case-select - when a case is chosen, before it is shown; can be cancelled
@@ -50,6 +53,8 @@ export class MeCaseList extends MeElement {
   static override readonly styles = styles;
   static override readonly properties = {
     search: { state: true },
+    documents: { state: true },
+    show: {},
     caseHref: { attribute: 'case-href' },
     organisation: {},
     pageSize: { type: Number, attribute: 'page-size' },
@@ -59,14 +64,20 @@ export class MeCaseList extends MeElement {
 
   private search?: typeof import('./search.ts') | undefined;
   readonly #announcer = new Announcer(this);
-  readonly #navigation = new Navigation(this, new QueryParameters(this), () => this.#announcer.clear());
-  readonly #list = new Resource(this, listCases, () => ({ query: this.#question }), {
+  readonly #parameters = new QueryParameters(this);
+  readonly #navigation = new Navigation(this, this.#parameters, () => this.#announcer.clear());
+  /** Undefined until it is there; null where it can't be had. */
+  private documents?: Documents | null;
+  readonly #list = new Resource(this, listCases, () => (this.#ofDocuments ? undefined : { query: this.#question }), {
     keep: true,
     empty: ({ items }) => items.length === 0,
     onClear: () => (this.#answered = { list: undefined, question: '' }),
   });
   /** The latest answer, and what it answers. */
   #answered: { list: CaseList | undefined; question: string } = { list: undefined, question: '' };
+
+  /** `documents`: the files of all the cases instead of the cases. */
+  show: 'cases' | 'documents' = 'cases';
 
   /** The address of the page that shows a case, with `{id}` where its id goes. Without it: a `<me-case>` on this page. */
   caseHref = '';
@@ -102,6 +113,7 @@ export class MeCaseList extends MeElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.#ofDocuments) return void this.#loadDocuments();
     if (this.#narrowed) void this.#loadSearch();
     const { list } = this.#answered;
     this.#navigation.moveFocus(list);
@@ -136,6 +148,16 @@ export class MeCaseList extends MeElement {
     return !!(q || status || this.#navigation.get('organisation'));
   }
 
+  get #ofDocuments(): boolean {
+    return this.show === 'documents';
+  }
+
+  async #loadDocuments(): Promise<void> {
+    if (this.documents !== undefined) return;
+    const chunk = await import('./documents.ts').catch(() => undefined);
+    this.documents ??= chunk ? new chunk.Documents(this, this.#parameters, this.#navigation) : null;
+  }
+
   /** Should the network be gone, the next opening tries again. */
   readonly #loadSearch = async (): Promise<void> => {
     this.search ??= await import('./search.ts').catch(() => undefined);
@@ -146,6 +168,7 @@ export class MeCaseList extends MeElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.#ofDocuments) return this.#renderDocuments();
     const list = this.#list;
     const { value } = list;
     const off = list.state === 'failed' || list.state === 'login';
@@ -164,6 +187,11 @@ export class MeCaseList extends MeElement {
       })}
       <p class="visually-hidden" role="status" .textContent=${this.#announcer.text}></p>
     </div>`;
+  }
+
+  #renderDocuments(): TemplateResult {
+    if (this.documents === null) return html`<slot></slot>`;
+    return this.documents?.view() ?? rowList(skeletonRows(SKELETON_ROWS), true);
   }
 
   /** Current and archived; search and filters. */

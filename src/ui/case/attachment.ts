@@ -6,7 +6,7 @@ import { line, type Lang } from '../text.ts';
 export type Attachment = Extract<EventAction, { kind: 'attachment' }>;
 
 /** Where the gateway gives out a file of an event. */
-export const attachmentUrl = (endpoint: string, eventId: string, { id }: Attachment): string =>
+export const attachmentUrl = (endpoint: string, eventId: string, { id }: Pick<Attachment, 'id'>): string =>
   `${endpoint}/v1/events/${eventId}/attachments/${encodeURIComponent(id)}`;
 
 /** What kinds of files are called in running text, by their media type. */
@@ -17,7 +17,7 @@ const kinds: [type: RegExp, kind: 'image' | 'document' | 'sheet' | 'text'][] = [
   [/^text\//, 'text'],
 ];
 
-function typeText({ type, file }: Attachment, localize: Localize): string {
+function typeText({ type, file }: Pick<Attachment, 'type' | 'file'>, localize: Localize): string {
   const [, kind] = kinds.find(([pattern]) => pattern.test(type)) ?? [];
   if (kind) return localize.term(`caseEvent.file-${kind}`);
   const [, extension] = /\.(\w{1,5})$/.exec(file) ?? [];
@@ -25,13 +25,17 @@ function typeText({ type, file }: Attachment, localize: Localize): string {
 }
 
 /** In steps of a thousand, as operating systems show it to most people. */
-function sizeText({ size }: Attachment, localize: Localize): string {
+function sizeText({ size }: Pick<Attachment, 'size'>, localize: Localize): string {
   const large = size >= 1e6;
   const unit = large ? 'megabyte' : 'kilobyte';
   const value = large ? size / 1e6 : Math.max(size / 1e3, 1);
   const maximumFractionDigits = large ? 1 : 0;
   return new Intl.NumberFormat(localize.lang(), { style: 'unit', unit, maximumFractionDigits }).format(value);
 }
+
+/** What a file is called in a link: its title, what kind of file it is, and how large. */
+export const linkText = (file: Pick<Attachment, 'title' | 'type' | 'file' | 'size'>, localize: Localize): string =>
+  `${file.title} (${typeText(file, localize)}, ${sizeText(file, localize)})`;
 
 interface FileOptions {
   localize: Localize;
@@ -44,7 +48,7 @@ interface FileOptions {
 
 /** One file: its link while it can be had, else why it can't. */
 export function attachment(file: Attachment, { localize, lang, href, opened, open }: FileOptions): TemplateResult {
-  const name = `${file.title} (${typeText(file, localize)}, ${sizeText(file, localize)})`;
+  const name = linkText(file, localize);
   const ready = file.state === 'ready';
   return html`<li class="file" part="attachment">
     <p class="row">
