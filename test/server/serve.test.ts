@@ -180,6 +180,13 @@ describe('ME as a process', () => {
     assert.match(second.text, /\/parties\/2\/id: another party has this id/);
     await writeFile(file, JSON.stringify({ ...registry, parties: [publisher, { ...publisher, id: 'catalogue-2' }] }));
     assert.match((await complaint(me('serve'))).text, /catalogue-1 and catalogue-2 have the same certificate/);
+    const mailServers = [{ domain: 'norrvik.example', host: 'mx.norrvik.example' }];
+    const [norrvik, ...others] = registry.organisations;
+    await writeFile(file, JSON.stringify({ ...registry, organisations: [{ ...norrvik, mailServers }, ...others] }));
+    assert.match(
+      (await complaint(me('serve'))).text,
+      /\/organisations\/0\/mailServers\/0\/domain: add "norrvik\.example"/,
+    );
     await writeFile(file, good);
   });
 
@@ -189,6 +196,14 @@ describe('ME as a process', () => {
     assert.equal(code, 1);
     assert.match(text, /nowhere\.key can't be read.*ME_TLS_KEY/);
     delete env['ME_TLS_KEY'];
+  });
+
+  it('says what the listener for reports on messages lacks', async () => {
+    env['ME_BOUNCE_PORT'] = 'smtp';
+    assert.match((await complaint(me('serve'))).text, /ME_BOUNCE_PORT is "smtp"\. Give a port number/);
+    env['ME_BOUNCE_PORT'] = '0';
+    assert.match((await complaint(me('serve'))).text, /ME_MAIL_FROM is missing.*ME_BOUNCE_PORT/);
+    delete env['ME_BOUNCE_PORT'];
   });
 
   it('knows its commands', async () => {
