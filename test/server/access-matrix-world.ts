@@ -1,0 +1,130 @@
+import { portalService } from '../../src/contract/portal-service.ts';
+import type { Operation } from '../../src/contract/service.ts';
+import { Writes } from '../../mock-server/database/writes.ts';
+import { readSignal, takeIn } from '../../mock-server/signals/rules.ts';
+import { pino } from 'pino';
+import { anna, erik, event, notice, signal } from './signals-world.ts';
+import { publicUrl, startMe } from './support/me.ts';
+
+const norrvik = { id: 'norrvik', number: '2129990011', name: 'Norrviks kommun' };
+const sjohamra = { id: 'sjohamra', number: '2129990029', name: 'Sjöhamra stad' };
+
+/** Nobody sends anything to her. */
+const ada = '196408233234';
+
+/** Those who call: a party's certificate, and the citizen on whose behalf. */
+export const callers = {
+  'Anna in Norrvik': { party: 'portal-1', citizen: anna },
+  'Erik in Norrvik': { party: 'portal-1', citizen: erik },
+  'Ada in Norrvik': { party: 'portal-1', citizen: ada },
+  'Anna in Sjöhamra': { party: 'portal-2', citizen: anna },
+  'Erik in Sjöhamra': { party: 'portal-2', citizen: erik },
+  'nobody in Norrvik': { party: 'portal-1', citizen: undefined },
+  'an e-service, with Anna’s assertion': { party: 'eservice-1', citizen: anna },
+  'a publisher, with Anna’s assertion': { party: 'catalogue-1', citizen: anna },
+  'a case system': { party: 'casesystem-1', citizen: undefined },
+  'an operator': { party: 'operator-1', citizen: undefined },
+} as const;
+export type CallerName = keyof typeof callers;
+
+/** What there is to see, and who sees it. */
+export const things = {
+  'Anna’s in Norrvik': { of: norrvik, to: [anna], seenBy: ['Anna in Norrvik'] },
+  'what Anna and Erik share in Norrvik': {
+    of: norrvik,
+    to: [anna, erik],
+    seenBy: ['Anna in Norrvik', 'Erik in Norrvik'],
+  },
+  'Erik’s in Norrvik': { of: norrvik, to: [erik], seenBy: ['Erik in Norrvik'] },
+  'Anna’s in Sjöhamra': { of: sjohamra, to: [anna], seenBy: ['Anna in Sjöhamra'] },
+} as const satisfies Record<string, { of: typeof norrvik; to: string[]; seenBy: CallerName[] }>;
+export type ThingName = keyof typeof things;
+
+const attachment = { file: 'beslut.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+
+const offers = (organisation: string) => `<actions>
+  <attachment id="file" file="beslut.pdf" title="Beslutet"/>
+  <message id="message" to="handlaggare@${organisation}.example"/>
+  <archive id="archive"/>
+</actions>`;
+
+const everyView = [...new Set(Object.values<Operation>(portalService).flatMap(({ view }) => view ?? []))];
+
+type Init = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
+/** ME with every thing in it, and every caller. */
+export async function openMatrix() {
+  const me = await startMe();
+  await me.register(({ organisations, parties }) => {
+    for (const organisation of organisations) organisation.mailDomains = [`${organisation.id}.example`];
+    for (const { portal } of parties) if (portal) portal.views = everyView;
+    const certificates = (id: string) => [{ file: `certs/${id}.crt` }];
+    for (const [id, role] of [
+      ['casesystem-1', 'shs'],
+      ['operator-1', 'operator'],
+    ] as const) {
+      parties.push({ id, organisation: 'norrvik', role, certificates: certificates(id) });
+    }
+  });
+  const take = (xml: string, organisation: typeof norrvik, attachments: (typeof attachment)[] = []) =>
+    me.db.transaction().execute(async (db) => {
+      const writes = new Writes();
+      const taking = { db: me.db, clock: me.clock, url: publicUrl, log: pino({ level: 'silent' }) };
+      await takeIn(taking, db, writes, {
+        organisation,
+        party: { id: `casesystem-${organisation.id}` },
+        certificate: 'certificate',
+        signal: readSignal(Buffer.from(xml)),
+        attachments,
+      });
+      await writes.send(db);
+    });
+  for (const [place, [name, { of, to }]] of Object.entries(things).entries()) {
+    const about = { time: new Date(me.clock().getTime() - 60_000).toISOString(), organisation: of };
+    const content = event({ number: `NR ${place}`, about: `title="${name}"`, to: [...to], more: offers(of.id) });
+    await take(signal(content, { ...about, id: `event-${place}` }), of, [attachment]);
+    await take(signal(notice([...to]).replace('Stängt', name), { ...about, id: `notice-${place}` }), of);
+  }
+  const fetches = new Map<string, Awaited<ReturnType<typeof me.as>>>();
+  for (const { party } of Object.values(callers)) fetches.set(party, await me.as(party));
+  return {
+    ids: new Map(
+      await Promise.all(Object.keys(things).map(async (name, place) => [name, await idsOf(place)] as const)),
+    ),
+    call: async (name: CallerName, path: string, { headers, ...init }: Init = {}): Promise<Response> => {
+      const { party, citizen } = callers[name];
+      const fetch = fetches.get(party);
+      if (!fetch) throw new Error(`${party} has no certificate.`);
+      const authorization = citizen && `Bearer ${await assertionOf(party, citizen)}`;
+      return fetch(path, { ...init, headers: { ...headers, ...(authorization && { authorization }) } });
+    },
+    close: () => me.close(),
+  };
+
+  async function idsOf(place: number): Promise<Record<'cases' | 'events' | 'notices', string>> {
+    const event = await me.db
+      .selectFrom('event')
+      .innerJoin('case_record', 'case_record.number', 'event.case_number')
+      .select(['event.id', 'case_record.id as caseId'])
+      .where('signal_id', '=', `event-${place}`)
+      .executeTakeFirstOrThrow();
+    const { id } = await me.db
+      .selectFrom('notice')
+      .select('id')
+      .where('signal_id', '=', `notice-${place}`)
+      .executeTakeFirstOrThrow();
+    return { events: event.id, cases: event.caseId, notices: id };
+  }
+
+  async function assertionOf(party: string, personalNumber: string): Promise<string> {
+    const login = {
+      sub: personalNumber === anna ? 'anna' : personalNumber === erik ? 'erik' : 'ada',
+      acr: 'http://id.elegnamnden.se/loa/1.0/loa3',
+      auth_time: Math.floor(me.clock().getTime() / 1000) - 60,
+    };
+    return me.assertion(party, {
+      ...login,
+      id_token: await me.issuer.idToken({ ...login, aud: party, personalNumber }),
+    });
+  }
+}
