@@ -12,6 +12,7 @@ import { caseList } from './en/case-list.ts';
 import { caseArchive } from './en/case-archive.ts';
 import { caseEvent } from './en/case-event.ts';
 import { message } from './en/message.ts';
+import { caseSearch } from './en/case-search.ts';
 import { documents } from './en/documents.ts';
 import { oneCase } from './en/case.ts';
 import type { AllTexts } from './texts.ts';
@@ -26,6 +27,7 @@ export const texts: AllTexts = {
   ...profile,
   ...startEservice,
   ...caseList,
+  ...caseSearch,
   ...documents,
   ...oneCase,
   ...caseEvent,

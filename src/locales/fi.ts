@@ -12,6 +12,7 @@ import { caseList } from './fi/case-list.ts';
 import { caseArchive } from './fi/case-archive.ts';
 import { caseEvent } from './fi/case-event.ts';
 import { message } from './fi/message.ts';
+import { caseSearch } from './fi/case-search.ts';
 import { documents } from './fi/documents.ts';
 import { oneCase } from './fi/case.ts';
 import type { AllTexts } from './texts.ts';
@@ -26,6 +27,7 @@ export const texts: AllTexts = {
   ...profile,
   ...startEservice,
   ...caseList,
+  ...caseSearch,
   ...documents,
   ...oneCase,
   ...caseEvent,

@@ -10,6 +10,7 @@ import type { caseList } from './sv/case-list.ts';
 import type { caseArchive } from './sv/case-archive.ts';
 import type { caseEvent } from './sv/case-event.ts';
 import type { message } from './sv/message.ts';
+import type { caseSearch } from './sv/case-search.ts';
 import type { documents } from './sv/documents.ts';
 import type { oneCase } from './sv/case.ts';
 import type { startEservice } from './sv/start-eservice.ts';
@@ -24,6 +25,7 @@ export type AllTexts = typeof common &
   typeof profile &
   typeof deadline &
   typeof caseList &
+  typeof caseSearch &
   typeof documents &
   typeof caseArchive &
   typeof caseEvent &

@@ -66,8 +66,7 @@ export class MeCaseList extends MeElement {
   readonly #announcer = new Announcer(this);
   readonly #parameters = new QueryParameters(this);
   readonly #navigation = new Navigation(this, this.#parameters, () => this.#announcer.clear());
-  /** Undefined until it is there; null where it can't be had. */
-  private documents?: Documents | null;
+  private documents?: Documents;
   readonly #list = new Resource(this, listCases, () => (this.#ofDocuments ? undefined : { query: this.#question }), {
     keep: true,
     empty: ({ items }) => items.length === 0,
@@ -153,9 +152,8 @@ export class MeCaseList extends MeElement {
   }
 
   async #loadDocuments(): Promise<void> {
-    if (this.documents !== undefined) return;
     const chunk = await import('./documents.ts').catch(() => undefined);
-    this.documents ??= chunk ? new chunk.Documents(this, this.#parameters, this.#navigation) : null;
+    if (chunk) this.documents ??= new chunk.Documents(this, this.#parameters, this.#navigation);
   }
 
   /** Should the network be gone, the next opening tries again. */
@@ -168,7 +166,7 @@ export class MeCaseList extends MeElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#ofDocuments) return this.#renderDocuments();
+    if (this.#ofDocuments) return this.documents?.view() ?? html`<slot></slot>`;
     const list = this.#list;
     const { value } = list;
     const off = list.state === 'failed' || list.state === 'login';
@@ -187,11 +185,6 @@ export class MeCaseList extends MeElement {
       })}
       <p class="visually-hidden" role="status" .textContent=${this.#announcer.text}></p>
     </div>`;
-  }
-
-  #renderDocuments(): TemplateResult {
-    if (this.documents === null) return html`<slot></slot>`;
-    return this.documents?.view() ?? rowList(skeletonRows(SKELETON_ROWS), true);
   }
 
   /** Current and archived; search and filters. */

@@ -1,8 +1,12 @@
 /** Search and filters, as a chunk of their own: loaded when somebody opens them, or arrives with something asked for. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseList, CaseSummary } from '../../contract/types.ts';
+import { registerTexts } from '../../locales/locales.ts';
+import { caseSearch } from '../../locales/sv/case-search.ts';
 import type { Localize } from '../../ui/localize.ts';
 import type { Changes } from './navigation.ts';
+
+registerTexts(caseSearch);
 
 type StatusKind = NonNullable<CaseSummary['status']>['kind'];
 

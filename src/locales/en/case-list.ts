@@ -4,19 +4,6 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.active': (count) => (count === undefined ? 'Current' : `Current (${count})`),
   'caseList.archived': (count) => (count === undefined ? 'Archived' : `Archived (${count})`),
   'caseList.find': 'Search and filter',
-  'caseList.searchLabel': 'Search among your cases',
-  'caseList.search': 'Search',
-  'caseList.status': 'Status',
-  'caseList.organisation': 'Organisation',
-  'caseList.any': 'All',
-  'caseList.status-new': 'New',
-  'caseList.status-submitted': 'Submitted',
-  'caseList.status-waiting-for-completion': 'Waiting for more information',
-  'caseList.status-waiting-for-payment': 'Waiting for payment',
-  'caseList.status-waiting-for-signatures': 'Waiting for signatures',
-  'caseList.status-in-progress': 'In progress',
-  'caseList.status-decided': 'Decided',
-  'caseList.status-closed': 'Closed',
   'caseList.count': (count, words) => {
     const found = count === 0 ? 'No cases' : count === 1 ? '1 case' : `${count} cases`;
     return words ? `${found} for “${words}”` : found;

@@ -4,19 +4,6 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.active': (count) => (count === undefined ? 'Ajankohtaiset' : `Ajankohtaiset (${count})`),
   'caseList.archived': (count) => (count === undefined ? 'Arkistoidut' : `Arkistoidut (${count})`),
   'caseList.find': 'Hae ja suodata',
-  'caseList.searchLabel': 'Hae asioistasi',
-  'caseList.search': 'Hae',
-  'caseList.status': 'Tila',
-  'caseList.organisation': 'Organisaatio',
-  'caseList.any': 'Kaikki',
-  'caseList.status-new': 'Uusi',
-  'caseList.status-submitted': 'Lähetetty',
-  'caseList.status-waiting-for-completion': 'Odottaa täydennystä',
-  'caseList.status-waiting-for-payment': 'Odottaa maksua',
-  'caseList.status-waiting-for-signatures': 'Odottaa allekirjoitusta',
-  'caseList.status-in-progress': 'Käsittelyssä',
-  'caseList.status-decided': 'Päätetty',
-  'caseList.status-closed': 'Suljettu',
   'caseList.count': (count, words) => {
     const found = count === 0 ? 'Ei asioita' : count === 1 ? '1 asia' : `${count} asiaa`;
     return words ? `${found} haulle ”${words}”` : found;

@@ -3,19 +3,6 @@ export const caseList = {
   'caseList.active': (count?: number) => (count === undefined ? 'Aktuella' : `Aktuella (${count})`),
   'caseList.archived': (count?: number) => (count === undefined ? 'Arkiverade' : `Arkiverade (${count})`),
   'caseList.find': 'Sök och filtrera',
-  'caseList.searchLabel': 'Sök bland dina ärenden',
-  'caseList.search': 'Sök',
-  'caseList.status': 'Status',
-  'caseList.organisation': 'Organisation',
-  'caseList.any': 'Alla',
-  'caseList.status-new': 'Nytt',
-  'caseList.status-submitted': 'Inskickat',
-  'caseList.status-waiting-for-completion': 'Väntar på komplettering',
-  'caseList.status-waiting-for-payment': 'Väntar på betalning',
-  'caseList.status-waiting-for-signatures': 'Väntar på underskrift',
-  'caseList.status-in-progress': 'Under behandling',
-  'caseList.status-decided': 'Beslutat',
-  'caseList.status-closed': 'Avslutat',
   'caseList.count': (count: number, words?: string) => {
     const found = count === 0 ? 'Inga ärenden' : count === 1 ? '1 ärende' : `${count} ärenden`;
     return words ? `${found} för ”${words}”` : found;
