@@ -73,6 +73,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     await startRemoving(me, queue);
     const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
+    services.on('tlsClientError', ({ message }) => log.warn({ reason: message }, 'a handshake was refused'));
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));
     const port = await listen(services, settings.port, settings.host, 'ME_PORT');
     const callbackPort = await listen(callbacks, settings.callbackPort, settings.host, 'ME_CALLBACK_PORT');

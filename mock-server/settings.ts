@@ -35,12 +35,12 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const listen = port('ME_PORT', env['ME_PORT'] ?? String(base + 43));
   const callbackPort = port('ME_CALLBACK_PORT', env['ME_CALLBACK_PORT'] ?? String(base + 6));
   return {
-    url: (env['ME_URL'] ?? `https://localhost:${listen}`).replace(/\/$/, ''),
+    url: httpsOrigin('ME_URL', (env['ME_URL'] ?? `https://localhost:${listen}`).replace(/\/$/, '')),
     port: listen,
     callbackPort,
     host: env['ME_HOST'] ?? '127.0.0.1',
     dataDir,
-    databaseUrl: env['DATABASE_URL'],
+    databaseUrl: databaseUrl(env['DATABASE_URL']),
     registry: resolve(env['ME_REGISTRY'] ?? join(dataDir, 'registry.json')),
     certificate: resolve(env['ME_TLS_CERT'] ?? join(dataDir, 'certs', 'me.crt')),
     key: resolve(env['ME_TLS_KEY'] ?? join(dataDir, 'certs', 'me.key')),
@@ -70,6 +70,19 @@ export function operatorSettingsFrom(env: NodeJS.ProcessEnv): OperatorSettings {
     certificate: resolve(env['ME_OPERATOR_CERT'] ?? join(dataDir, 'certs', 'operator-1.crt')),
     key: resolve(env['ME_OPERATOR_KEY'] ?? join(dataDir, 'certs', 'operator-1.key')),
   };
+}
+
+function httpsOrigin(name: string, given: string): string {
+  if (URL.canParse(given) && new URL(given).origin === given && given.startsWith('https:')) return given;
+  throw new Error(`${name} is "${given}". Give the address of ME, with https and without a path: https://me.example`);
+}
+
+/** It is not repeated: it holds a password. */
+function databaseUrl(given: string | undefined): string | undefined {
+  if (!given || /^postgres(ql)?:\/\//.test(given)) return given;
+  throw new Error(
+    "DATABASE_URL is no PostgreSQL server's. Give postgres://…, or leave it out for the embedded database.",
+  );
 }
 
 function port(name: string, given: string): number {

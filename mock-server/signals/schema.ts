@@ -30,13 +30,15 @@ function refuseDoctype({ dtd }: XmlDocument): void {
     throw new SignalFault('A signal has no document type. Take away <!DOCTYPE …> and the entities that it declares.');
 }
 
+const wellFormed = 'Write the file with an XML library: it closes every element, and writes & as &amp; and < as &lt;.';
+
 function parse(xml: Uint8Array): XmlDocument {
   try {
     return XmlDocument.fromBuffer(xml, options);
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error;
     const { message, line, col } = error.details[0] ?? { message: error.message, line: 1, col: 1 };
-    throw new SignalFault(`This is not well-formed XML: ${withoutValues(message)}`, line, col);
+    throw new SignalFault(`This is not well-formed XML: ${withoutValues(message)}. ${wellFormed}`, line, col);
   }
 }
 
@@ -57,7 +59,7 @@ const withoutValues = (message: string) =>
     .replaceAll(/\[facet '\w+'\] /g, '')
     .replaceAll(/The value '[\s\S]*?' (is|has)/g, 'The value $1')
     .replaceAll(/is not accepted by the pattern .*/g, 'is not in the right form.')
-    .replaceAll(/'[\s\S]*?' is not a valid value/g, 'The value is not valid as one')
+    .replaceAll(/: '[\s\S]*' is not a valid value of the \w+ type '[^']*'\./g, ': The value is not valid.')
     .replaceAll(/key-sequence \[[\s\S]*?\]/g, 'id')
     .replaceAll(/\d{6,}/g, '…')
     .trim();

@@ -50,7 +50,7 @@ describe('the operator’s commands', () => {
     const [id = ''] = /^[0-9a-f-]{36}/.exec(listed.out) ?? [];
     assert.match(
       listed.out,
-      /norrvik \(casesystem-1\) {2}IllegalDatapartContent\n {2}.*no event or notice.*\n\n1 in quarantine\.\n$/,
+      /norrvik \(casesystem-1\) {2}accepted {2}IllegalDatapartContent\n {2}.*no event or notice.*\n\n1 in quarantine\.\n$/,
     );
     const shown = await me(['quarantine', 'show', id]);
     assert.match(shown.out, /^Fault +IllegalDatapartContent: The signal: There is no event or notice/);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { checkFile } from '../../mock-server/shs/client/check.ts';
 import { readSignal, signalSchema } from '../../mock-server/signals/rules.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const folder = join(docs, 'examples/signals');
-const files = readdirSync(folder);
+const files = readdirSync(folder).filter((file) => file.endsWith('.xml'));
 const format = readFileSync(join(docs, 'signal-format.md'), 'utf8');
 
 const read = (file: string) => readSignal(readFileSync(join(folder, file)));
@@ -41,6 +42,12 @@ describe('the examples of the signal format', () => {
   it('all have ids of their own, and stand in the document', () => {
     assert.equal(new Set(files.map((file) => read(file).id)).size, files.length);
     for (const file of files) assert.ok(format.includes(`examples/signals/${file}`), file);
+  });
+});
+
+describe('the files beside the examples', () => {
+  it('are all that a client needs to send them', async () => {
+    for (const file of files) await checkFile(join(folder, file));
   });
 });
 

@@ -32,9 +32,9 @@ async function list(ask: Ask, json: boolean): Promise<void> {
   if (!json) print(count ? `${count} in quarantine.` : 'Nothing is in quarantine.');
 }
 
-function printListed({ id, receivedAt, organisation, party, code, times, text }: Quarantined): void {
+function printListed({ id, receivedAt, organisation, party, code, times, text, answered: how }: Quarantined): void {
   const repeated = times > 1 ? `  ${times} times` : '';
-  print(`${id}  ${shortTime(receivedAt)}  ${organisation} (${party})  ${code}${repeated}\n  ${text}\n`);
+  print(`${id}  ${shortTime(receivedAt)}  ${organisation} (${party})  ${how}  ${code}${repeated}\n  ${text}\n`);
 }
 
 async function show(ask: Ask, id: string, json: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { access, constants, lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readSignal, SignalFault, type Signal } from '../../signals/rules.ts';
 import { placed, placeOfAttachment } from './place.ts';
@@ -51,6 +51,10 @@ async function checkAttachment(folder: string, name: string, xml: Uint8Array): P
   const found = await lstat(join(folder, name)).catch(() => undefined);
   if (!found) throw refuse('is not there. Put it beside the signal, before the signal.');
   if (!found.isFile()) throw refuse('is no ordinary file. Put the file itself beside the signal.');
+  const readable = access(join(folder, name), constants.R_OK);
+  await readable.catch(() => {
+    throw refuse('may not be read by this program. Let it.');
+  });
 }
 
 /** `file.xml:12:3: what is wrong`, as editors understand it. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SignalFault } from '../../signals/rules.ts';
 import { checkFile, describe } from './check.ts';
@@ -33,9 +34,14 @@ async function start(): Promise<void> {
   if (values.config === undefined) throw new Error(`Name the settings with --config.\n\n${help}`);
   const told = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
-  await run(await readSettings(values.config), told.signal, (line) =>
+  await run(await readSettings(here(values.config)), told.signal, (line) =>
     console.log(`${new Date().toISOString()} ${line}`),
   );
+}
+
+/** Names count from where the command was written: npm, which moves to its package, says where that was. */
+function here(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '', file);
 }
 
 /** One line for each file; exit code 1 when any is wrong. */
@@ -43,7 +49,7 @@ async function check(files: string[]): Promise<void> {
   if (!files.length) throw new Error('Name the files to check after --check.');
   for (const file of files) {
     try {
-      await checkFile(file);
+      await checkFile(here(file));
       console.log(`${file}: can be sent`);
     } catch (error) {
       if (!(error instanceof SignalFault)) throw error;

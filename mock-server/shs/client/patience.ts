@@ -26,7 +26,7 @@ export class Patience {
     try {
       while (this.#away) await this.#away;
       await work();
-      this.#answered();
+      if (!this.#stop.aborted) this.#answered();
     } catch (error) {
       if (error instanceof Away) this.#wait(error.message);
       throw error;
