@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { portalFiles } from '../src/contract/portal-files.ts';
 import { portalService } from '../src/contract/portal-service.ts';
+import { portalStreams } from '../src/contract/portal-streams.ts';
 import { doorkeeper } from './access/doorkeeper.ts';
 import { attachmentHandlers } from './cases/attachments.ts';
 import { exportHandlers } from './cases/export/routes.ts';
@@ -15,8 +16,11 @@ import { openApi } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
 import { serviceRoutes, type Env } from './http/service.ts';
 import { logRequests } from './http/log.ts';
+import type { Live } from './live/live.ts';
+import { liveHandlers } from './live/routes.ts';
 import type { Me } from './me-context.ts';
 import { messageHandlers } from './messages/routes.ts';
+import { noticeHandlers } from './notices/routes.ts';
 import { operatorService } from './operator/operator-service.ts';
 import { operatorHandlers } from './operator/routes.ts';
 import { profileHandlers } from './profile/routes.ts';
@@ -25,7 +29,7 @@ import { eserviceService } from './tickets/eservice-service.ts';
 import { redemptionHandlers, ticketHandlers } from './tickets/routes.ts';
 
 const services = [
-  { prefix: '/portal/v1', name: 'Portal service', service: { ...portalService, ...portalFiles } },
+  { prefix: '/portal/v1', name: 'Portal service', service: { ...portalService, ...portalFiles, ...portalStreams } },
   { prefix: '/eservice/v1', name: 'E-service service', service: eserviceService },
   { prefix: '/catalogue/v1', name: 'Catalogue service', service: catalogueService },
   { prefix: '/operator/v1', name: 'Operator service', service: operatorService },
@@ -38,7 +42,7 @@ const maxBody = 512 * 1024;
  * ME's web services, behind the door that checks certificates.
  * @param shsMaxBytes The largest SHS message.
  */
-export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: HttpBindings }> {
+export function createApp(me: Me, live: Live, shsMaxBytes: number): Hono<Env & { Bindings: HttpBindings }> {
   const app = new Hono<Env & { Bindings: HttpBindings }>();
   const portal = {
     ...catalogueHandlers(me),
@@ -46,6 +50,7 @@ export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: H
     ...profileHandlers(me),
     ...caseHandlers(me),
     ...messageHandlers(me),
+    ...noticeHandlers(me),
   };
   const document = openApi(services, me.url);
   app.onError(answerError(me, isAway));
@@ -63,6 +68,7 @@ export function createApp(me: Me, shsMaxBytes: number): Hono<Env & { Bindings: H
   app.get('/openapi.json', (c) => c.json(document));
   app.route('/portal/v1', serviceRoutes(portalService, portal, me.clock));
   app.route('/portal/v1', serviceRoutes(portalFiles, { ...attachmentHandlers(me), ...exportHandlers(me) }, me.clock));
+  app.route('/portal/v1', serviceRoutes(portalStreams, liveHandlers(me, live), me.clock));
   app.route('/eservice/v1', serviceRoutes(eserviceService, redemptionHandlers(me), me.clock));
   app.route('/catalogue/v1', serviceRoutes(catalogueService, publishingHandlers(me), me.clock));
   app.route('/operator/v1', serviceRoutes(operatorService, operatorHandlers(me), me.clock));

@@ -15,6 +15,7 @@ import { connect, type Database } from './database/connection.ts';
 import { closeJobQueue, openJobQueue, type JobQueue } from './database/job-queue.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
+import { startLive } from './live/live.ts';
 import type { Me } from './me-context.ts';
 import { listenForBounces } from './messages/bounces.ts';
 import { sendMessages } from './messages/worker.ts';
@@ -47,7 +48,7 @@ const keepAlive = 60_000;
 /** Starts ME: database, registry, the callback listener, and the web services over mutual TLS. */
 export async function serve(settings: Settings, log: Logger, clock = () => new Date()): Promise<Running> {
   const tls = await readTls(settings);
-  const { db, jobs, release } = await openPlace(settings);
+  const { db, jobs, listen: listenToDatabase, release } = await openPlace(settings);
   const { clamd } = settings;
   const me: Me = { db, clock, url: settings.url, log, scansFiles: clamd !== undefined };
   let queue: JobQueue | undefined;
@@ -71,7 +72,9 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     if (reports) letGoOf.push(reports.close);
     if (clamd) letGoOf.push(await startScanning(me, queue, (bytes) => scan(clamd, bytes)));
     await startRemoving(me, queue);
-    const services = createHttpsServer(tls, listener(createApp(me, settings.shsMaxBytes).fetch));
+    const live = startLive(me, listenToDatabase);
+    letGoOf.push(live.close);
+    const services = createHttpsServer(tls, listener(createApp(me, live, settings.shsMaxBytes).fetch));
     services.keepAliveTimeout = keepAlive;
     services.on('tlsClientError', ({ message }) => log.warn({ reason: message }, 'a handshake was refused'));
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));
@@ -84,6 +87,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
       bouncePort: reports?.port,
       reload: () => loadRegistry(db, settings.registry),
       stop: async () => {
+        live.endStreams();
         await Promise.all([close(services), close(callbacks)]);
         await letGo();
       },
@@ -144,14 +148,15 @@ function listen(server: Server, port: number, host: string, variable: string): P
   });
 }
 
-/** Kept-alive connections without a request are closed at once; the rest have ten seconds. */
+/** Kept-alive connections are closed as soon as they have no request; those that have one get ten seconds. */
 function close(server: Server): Promise<void> {
   const forced = setTimeout(() => server.closeAllConnections(), 10_000);
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(forced);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -1,21 +1,29 @@
+import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
-import { visibleEvent } from './events.ts';
+import { visibleEvent, type VisibleEvent } from './events.ts';
 import type { CaseRow } from './of-citizen.ts';
 import type { Viewer } from './visible.ts';
+
+const openTo = (
+  { citizenId }: Viewer,
+  { organisation_id, case_number, signal_id }: Pick<VisibleEvent, 'organisation_id' | 'case_number' | 'signal_id'>,
+) =>
+  sql<boolean>`(citizen_id, organisation_id, case_number, signal_id) = (${citizenId}, ${organisation_id}, ${case_number}, ${signal_id})`;
 
 /** Remembers when the citizen first opened the event; undefined where there is no such event. */
 export async function markRead(db: Database, viewer: Viewer, id: string, now: Date): Promise<Date | undefined> {
   const event = await visibleEvent(db, viewer, id);
   if (!event || event.read_at) return event?.read_at ?? undefined;
-  await db
-    .updateTable('event_recipient')
-    .set({ read_at: now })
-    .where('citizen_id', '=', viewer.citizenId)
-    .where('organisation_id', '=', event.organisation_id)
-    .where('case_number', '=', event.case_number)
-    .where('signal_id', '=', event.signal_id)
-    .execute();
+  await db.updateTable('event_recipient').set({ read_at: now }).where(openTo(viewer, event)).execute();
   return now;
+}
+
+/** Puts the news of an event aside, or takes it back (null); false where there is no such event. */
+export async function putEventAside(db: Database, viewer: Viewer, id: string, at: Date | null): Promise<boolean> {
+  const event = await visibleEvent(db, viewer, id);
+  if (!event) return false;
+  await db.updateTable('event_recipient').set({ put_aside_at: at }).where(openTo(viewer, event)).execute();
+  return true;
 }
 
 type Key = Pick<CaseRow, 'organisation_id' | 'number'>;

@@ -3,7 +3,7 @@ import type { Database } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** To whom something is opened, and by which signal. */
-interface Opening {
+export interface Opening {
   organisationId: string;
   /** The event's or the notice's signal. */
   signalId: string;
@@ -16,23 +16,12 @@ interface Opening {
 export const openingEvent = (caseNumber: string, opening: Opening) => (db: QueryCreator<Tables>) =>
   db
     .insertInto('event_recipient')
-    .values(rows(opening).map((row) => ({ ...row, case_number: caseNumber })))
+    .values(recipientRows(opening).map((row) => ({ ...row, case_number: caseNumber })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('citizen_id');
 
-/** What opens a notice. Returns those to whom it was not open before. */
-export const openingNotice = (opening: Opening) => (db: QueryCreator<Tables>) =>
-  db
-    .insertInto('notice_recipient')
-    .values(rows(opening))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('citizen_id');
-
-/**
- * Opens an earlier event or notice to more citizens. Gives those to whom it was not open before; undefined when the organisation has
- * sent neither under that id.
- */
-export async function reopen(db: Database, opening: Opening): Promise<string[] | undefined> {
+/** Opens an earlier event to more citizens. Gives those to whom it was not open before; undefined when the organisation has sent no event under that id. */
+export async function reopenEvent(db: Database, opening: Opening): Promise<string[] | undefined> {
   const { organisationId, signalId } = opening;
   const event = await db
     .selectFrom('event')
@@ -40,21 +29,13 @@ export async function reopen(db: Database, opening: Opening): Promise<string[] |
     .where('organisation_id', '=', organisationId)
     .where('signal_id', '=', signalId)
     .executeTakeFirst();
-  if (event) {
-    return citizensOf(await openingEvent(event.case_number, opening)(db).execute());
-  }
-  const notice = await db
-    .selectFrom('notice')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('signal_id', '=', signalId)
-    .executeTakeFirst();
-  return notice && citizensOf(await openingNotice(opening)(db).execute());
+  if (!event) return undefined;
+  const opened = await openingEvent(event.case_number, opening)(db).execute();
+  return opened.map(({ citizen_id }) => citizen_id);
 }
 
-const citizensOf = (rows: { citizen_id: string }[]) => rows.map(({ citizen_id }) => citizen_id);
-
-const rows = ({ organisationId, signalId, openedBy, citizenIds, receivedAt }: Opening) =>
+/** One row for each citizen, as every table of recipients has them. */
+export const recipientRows = ({ organisationId, signalId, openedBy, citizenIds, receivedAt }: Opening) =>
   citizenIds.map((citizen_id) => ({
     citizen_id,
     organisation_id: organisationId,

@@ -9,8 +9,6 @@ export interface CaseTables {
   attachment_opening: AttachmentOpeningTable;
   supplement_request: SupplementRequestTable;
   case_archive: CaseArchiveTable;
-  notice: NoticeTable;
-  notice_recipient: NoticeRecipientTable;
   withdrawal: WithdrawalTable;
   receipt: ReceiptTable;
 }
@@ -70,6 +68,8 @@ interface EventRecipientTable {
   received_at: Date;
   /** When the citizen first opened it. */
   read_at: Generated<Date | null>;
+  /** When the citizen put the news of it into the notices' archive. */
+  put_aside_at: Generated<Date | null>;
 }
 
 /** When a citizen first opened a file. */
@@ -114,30 +114,6 @@ interface AttachmentTable {
   state: Generated<'ready' | 'waiting' | 'refused'>;
   /** What was found in it. */
   finding: Generated<string | null>;
-}
-
-/** Something to know that belongs to no case. */
-interface NoticeTable {
-  organisation_id: string;
-  signal_id: string;
-  id: string;
-  time: Date;
-  position: number;
-  arrival: Generated<string>;
-  received_at: Date;
-  lang: Language;
-  heading: string;
-  text: string;
-  /** `YYYY-MM-DD`. */
-  until: string | null;
-}
-
-interface NoticeRecipientTable {
-  citizen_id: string;
-  organisation_id: string;
-  signal_id: string;
-  opened_by: string;
-  received_at: Date;
 }
 
 /** What has been taken back. Stands by itself, so that it counts for an event that arrives after it too. */

@@ -2,6 +2,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { fromPglite, type ConstructorOptions, type Db } from 'pg-boss';
+import { listenEmbedded, listenOnServer, type Listen } from './listening.ts';
 import { preparing } from './preparing.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,6 +20,7 @@ export type JobStore = Pick<ConstructorOptions, 'backend' | 'connectionString' |
 interface Connected {
   db: Database;
   jobs: JobStore;
+  listen: Listen;
 }
 
 /** Opens the database. It holds whatever the last migration left: call `migrate` next. */
@@ -47,6 +49,7 @@ function embedded(folder: string | undefined): Connected {
   return {
     db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
     jobs: { backend: 'pglite', db: { executeSql } },
+    listen: listenEmbedded(pglite),
   };
 }
 
@@ -57,5 +60,6 @@ function server(connectionString: string): Connected {
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
     jobs: { connectionString, max: 4 },
+    listen: listenOnServer(connectionString),
   };
 }

@@ -11,6 +11,7 @@ import * as signals from './migrations/008-signals.ts';
 import * as notifications from './migrations/009-notifications.ts';
 import * as auditOrder from './migrations/010-audit-order.ts';
 import * as messages from './migrations/011-messages.ts';
+import * as notices from './migrations/013-notices.ts';
 import * as files from './migrations/014-files.ts';
 
 /** In order, forward only. One that has been released is never changed. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '009-notifications': notifications,
   '010-audit-order': auditOrder,
   '011-messages': messages,
+  '013-notices': notices,
   '014-files': files,
 };
 

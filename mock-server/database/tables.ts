@@ -2,7 +2,9 @@ import type { AccessTables } from '../access/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
 import type { CaseTables } from '../cases/tables.ts';
 import type { CatalogueTables } from '../catalogue/tables.ts';
+import type { LiveTables } from '../live/tables.ts';
 import type { MessageTables } from '../messages/tables.ts';
+import type { NoticeTables } from '../notices/tables.ts';
 import type { NotificationTables } from '../notifications/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
 import type { ShsTables } from '../shs/tables.ts';
@@ -16,7 +18,9 @@ export interface Tables
     AuditTables,
     CaseTables,
     CatalogueTables,
+    LiveTables,
     MessageTables,
+    NoticeTables,
     NotificationTables,
     ProfileTables,
     ShsTables,

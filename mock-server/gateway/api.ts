@@ -1,28 +1,31 @@
 import type { Hono } from 'hono';
 import { portalFiles } from '../../src/contract/portal-files.ts';
 import { portalService } from '../../src/contract/portal-service.ts';
+import { portalStreams } from '../../src/contract/portal-streams.ts';
 import { uuid } from '../../src/contract/schemas/common.ts';
-import type { Operation } from '../../src/contract/service.ts';
+import type { Operation, Service } from '../../src/contract/service.ts';
 import type { OperationName, PortalService, Session } from '../../src/contract/types.ts';
 import { Problem } from '../http/problem.ts';
 import { check } from '../http/service.ts';
 import { readJson } from './body.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Env, GatewayContext, LoggedIn, Login } from './login.ts';
-import type { AskForFile, AskMe, FileName, ForwardedName } from './me.ts';
+import { liveStream } from './live.ts';
+import type { AskForFile, AskForStream, AskMe, FileName, ForwardedName } from './me.ts';
 
 interface Api {
   portal: string;
   login: Login;
   askMe: AskMe;
   askForFile: AskForFile;
+  askForStream: AskForStream;
 }
 
 /** Operations that pages ask for by themselves: they don't count as something that the citizen did. */
-const background: readonly OperationName[] = ['getSession'];
+const background: readonly OperationName[] = ['getSession', 'getNews'];
 
 /** The operations of the contract under `/me/v1`: those of the session answered here, the others forwarded to ME. */
-export function apiRoutes(app: Hono<Env>, { portal, login, askMe, askForFile }: Api): void {
+export function apiRoutes(app: Hono<Env>, { portal, login, askMe, askForFile, askForStream }: Api): void {
   app.use('/me/v1/*', async (c, next) => {
     refuseCrossSite(c.req.raw, portal, { data: true });
     await next();
@@ -39,8 +42,11 @@ export function apiRoutes(app: Hono<Env>, { portal, login, askMe, askForFile }: 
   for (const [name, operation] of Object.entries(portalFiles)) {
     app.on(operation.method, pathOf(operation), (c) => forwardFile(c, name as FileName, askForFile));
   }
+  app.get(pathOf(portalStreams.live), (c) =>
+    liveStream(c, { citizen: requireCitizen(c.get('citizen')), login, askForStream }),
+  );
   sessionRoutes(app, login);
-  for (const path of new Set([...Object.values(portalService), ...Object.values(portalFiles)].map(pathOf))) {
+  for (const path of new Set([portalService, portalFiles, portalStreams].flatMap(pathsOf))) {
     app.all(path, () => {
       throw new Problem('method-not-allowed', 'This address is there, but not for this method.');
     });
@@ -53,8 +59,12 @@ const forwarded = Object.entries<Operation>(portalService).filter(isForwarded);
 
 const pathOf = ({ path }: { path: string }) => `/me/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
 
-const isBackground = (c: GatewayContext) =>
-  background.some((name) => c.req.method === portalService[name].method && c.req.path === pathOf(portalService[name]));
+const pathsOf = (service: Service) => Object.values(service).map(pathOf);
+
+const isBackground = ({ req }: GatewayContext) =>
+  [...background.map((name) => portalService[name]), portalStreams.live].some(
+    (operation) => req.method === operation.method && req.path === pathOf(operation),
+  );
 
 async function forward(c: GatewayContext, name: ForwardedName, operation: Operation, askMe: AskMe): Promise<Response> {
   const citizen = c.get('citizen');

@@ -6,7 +6,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { IdentityProvider, type OidcSettings } from './identity-provider.ts';
 import { LoginFailed, type Env, type GatewayContext, type Login } from './login.ts';
 import { requireSafe } from './loopback.ts';
-import { asksForFiles, asksMe, type CallMe } from './me.ts';
+import { asksForFiles, asksForStream, asksMe, type CallMe } from './me.ts';
 import { OidcLogin } from './oidc-login.ts';
 import { OwnLogin, type OwnLoginSettings } from './own-login.ts';
 import { loginRoutes } from './pages/login.ts';
@@ -58,6 +58,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const assert = assertions({ ...options, clock });
   const askMe = asksMe(me, callMe, assert);
   const askForFile = asksForFiles(me, callMe, assert);
+  const askForStream = asksForStream(me, callMe, assert);
   const makePage = pageMaker(options.stylesheet);
 
   const app = new Hono<Env>();
@@ -69,7 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   app.notFound(() => {
     throw new Problem('not-found', 'The gateway has nothing at this address.');
   });
-  apiRoutes(app, { portal, login, askMe, askForFile });
+  apiRoutes(app, { portal, login, askMe, askForFile, askForStream });
   app.use(async (c, next) => {
     refuseCrossSite(c.req.raw, portal, { data: false });
     await next();

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { portalFiles } from '../../src/contract/portal-files.ts';
 import { portalService } from '../../src/contract/portal-service.ts';
+import { portalStreams } from '../../src/contract/portal-streams.ts';
 import { problem, problemStatus, type ProblemCode } from '../../src/contract/schemas/problem.ts';
 import type { Operation } from '../../src/contract/service.ts';
 import type { PortalService } from '../../src/contract/types.ts';
@@ -39,6 +40,9 @@ export type CallMe = (request: Request) => Promise<Response>;
 /** Asks ME for a file, and gives it as it comes. Throws a {@link Problem} otherwise. */
 export type AskForFile = (name: FileName, asking: Asking) => Promise<Response>;
 
+/** Asks ME for a stream of events, and gives it as it comes, until `signal` says that it is enough. Throws a {@link Problem} otherwise. */
+export type AskForStream = (citizen: LoggedIn, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+
 export type FileName = keyof typeof portalFiles;
 
 /** Milliseconds that a whole file may take. */
@@ -46,13 +50,34 @@ const filePatience = 5 * 60_000;
 
 export function asksForFiles(me: string, callMe: CallMe, assert: Assert): AskForFile {
   return async (name, asking) => {
-    const request = await requestOf(me, portalFiles[name], asking, assert, filePatience);
+    const request = await requestOf(me, portalFiles[name], asking, assert, AbortSignal.timeout(filePatience));
     const response = await callMe(request).catch(notAnswered);
     if (!response.ok) throw problemFrom(name, response.status, parseJson(await response.text()));
     const headers = new Headers(fileGuards);
     for (const header of ['content-type', 'content-disposition'])
       headers.set(header, response.headers.get(header) ?? '');
     return new Response(response.body, { headers });
+  };
+}
+
+export function asksForStream(me: string, callMe: CallMe, assert: Assert): AskForStream {
+  return async (citizen, signal) => {
+    const patient = AbortSignal.timeout(patience);
+    const giveUp = new AbortController();
+    const stop = () => giveUp.abort(patient.reason);
+    patient.addEventListener('abort', stop);
+    const request = await requestOf(
+      me,
+      portalStreams.live,
+      { citizen },
+      assert,
+      AbortSignal.any([signal, giveUp.signal]),
+    );
+    const response = await callMe(request).catch(notAnswered);
+    // It has begun: from now on it may be silent for as long as nothing happens.
+    patient.removeEventListener('abort', stop);
+    if (!response.ok || !response.body) throw problemFrom('live', response.status, parseJson(await response.text()));
+    return response.body;
   };
 }
 
@@ -71,7 +96,7 @@ async function requestOf(
   operation: Operation,
   asking: Asking,
   assert: Assert,
-  within = patience,
+  signal = AbortSignal.timeout(patience),
 ): Promise<Request> {
   const headers = new Headers({ accept: 'application/json' });
   if (asking.citizen) headers.set('authorization', `Bearer ${await assert(asking.citizen.claims)}`);
@@ -80,7 +105,7 @@ async function requestOf(
   return new Request(urlOf(me, operation, asking), {
     method: operation.method,
     headers,
-    signal: AbortSignal.timeout(within),
+    signal,
     ...(operation.body ? { body: JSON.stringify(asking.body) } : {}),
   });
 }
@@ -133,7 +158,7 @@ const ours: ReadonlySet<string> = new Set<ProblemCode>(['bad-assertion', 'certif
 
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problemStatus, code);
 
-function problemFrom(name: ForwardedName | FileName, status: number, body: unknown): Problem {
+function problemFrom(name: ForwardedName | FileName | 'live', status: number, body: unknown): Problem {
   const { data } = problem.safeParse(body);
   if (!data || !isKnown(data.code)) {
     report(`ME's answer to ${name} is no problem of the contract`, new Error(`status ${status}`));

@@ -96,6 +96,7 @@ function parameters(of: z.ZodMiniType | undefined, place: 'path' | 'query'): Sch
 
 function success({ answer, answers, status }: Operation): Schema {
   if (answers === 'file') return { 200: { description: 'The file', content: { '*/*': {} } } };
+  if (answers === 'events') return { 200: { description: 'The stream', content: { 'text/event-stream': {} } } };
   if (!answer) return { 204: { description: 'Done' } };
   return { [status ?? 200]: { description: 'Done', content: json(schema(answer, 'output')) } };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Operation, Service } from '../../src/contract/service.ts';
 import type { Caller, Citizen } from '../access/caller.ts';
 import { loginState } from '../access/rules.ts';
+import { eventStreamResponse } from './event-stream.ts';
 import { fileResponse, type FileAnswer } from './file.ts';
 import { Problem } from './problem.ts';
 
@@ -29,9 +30,11 @@ export interface Call<O extends Operation = Operation> {
 
 type Answer<O extends Operation> = O['answers'] extends 'file'
   ? FileAnswer
-  : O['answer'] extends z.ZodMiniType
-    ? z.input<O['answer']>
-    : undefined;
+  : O['answers'] extends 'events'
+    ? ReadableStream<Uint8Array>
+    : O['answer'] extends z.ZodMiniType
+      ? z.input<O['answer']>
+      : undefined;
 type Handler<O extends Operation> = (call: Call<O>) => Promise<Answer<O>>;
 type AnyHandler = (call: Call) => Promise<unknown>;
 
@@ -59,6 +62,7 @@ export function serviceRoutes<S extends Service>(service: S, handlers: Handlers<
       mayCall(c.get('caller'), operation, clock());
       const answer = await handler(await read(c, operation));
       if (operation.answers === 'file') return fileResponse(answer as FileAnswer);
+      if (operation.answers === 'events') return eventStreamResponse(answer as ReadableStream<Uint8Array>);
       c.header('cache-control', 'no-store');
       if (!operation.answer) return c.body(null, 204);
       return c.body(JSON.stringify(answer), operation.status === 201 ? 201 : 200, {

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { citizensNamed, meet } from '../access/rules.ts';
 import { recording } from '../audit/rules.ts';
-import { addEvent, addNotice, recordReceipt, reopen, withdraw } from '../cases/rules.ts';
+import { addEvent, recordReceipt, reopenEvent, withdraw } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
 import type { Write, Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
+import { addNotice, reopenNotice } from '../notices/rules.ts';
 import { isReachable, notify } from '../notifications/rules.ts';
 import type { Attachment } from './attachment.ts';
 import { resolveHappening } from './resolve.ts';
@@ -163,7 +164,8 @@ async function open(
       addNotice(writes, { ...source, notice: content });
       return citizenIds;
     case 'resend': {
-      const opened = await reopen(db, { ...source, signalId: content.of, openedBy: signalId });
+      const opening = { ...source, signalId: content.of, openedBy: signalId };
+      const opened = (await reopenEvent(db, opening)) ?? (await reopenNotice(db, opening));
       if (opened) return opened;
       throw new SignalFault(
         `There is no event or notice with the id "${content.of}" to send again. Send that first, or mend "of".`,

@@ -2,6 +2,7 @@ import { caseOperations } from './portal/cases.ts';
 import { documentOperations } from './portal/documents.ts';
 import { eserviceOperations } from './portal/eservices.ts';
 import { messageOperations } from './portal/messages.ts';
+import { noticeOperations } from './portal/notices.ts';
 import { profileOperations } from './portal/profile.ts';
 import { sessionOperations } from './portal/session.ts';
 import { ticketOperations } from './portal/tickets.ts';
@@ -14,5 +15,6 @@ export const portalService = {
   ...caseOperations,
   ...documentOperations,
   ...messageOperations,
+  ...noticeOperations,
   ...sessionOperations,
 } as const;

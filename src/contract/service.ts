@@ -21,8 +21,8 @@ export interface Operation {
   readonly body?: z.ZodMiniType;
   /** Absent: 204 without a body, unless `answers` says otherwise. */
   readonly answer?: z.ZodMiniType;
-  /** Bytes, with their media type and name, instead of JSON. */
-  readonly answers?: 'file';
+  /** Instead of JSON: bytes with their media type and name, or a stream of server-sent events. */
+  readonly answers?: 'file' | 'events';
   /** The status of success; 200, or 204 without an answer, unless said. */
   readonly status?: 200 | 201 | 204;
   /** The problems that this operation may answer with, beside those that every operation may. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { portalFiles } from '../../src/contract/portal-files.ts';
+import { portalStreams } from '../../src/contract/portal-streams.ts';
 import { portalService } from '../../src/contract/portal-service.ts';
 import type { Service } from '../../src/contract/service.ts';
 import { catalogueService } from '../../mock-server/catalogue/catalogue-service.ts';
@@ -31,7 +32,7 @@ before(async () => {
 after(() => me.close());
 
 const services: Record<string, Service> = {
-  '/portal/v1': { ...portalService, ...portalFiles },
+  '/portal/v1': { ...portalService, ...portalFiles, ...portalStreams },
   '/eservice/v1': eserviceService,
   '/catalogue/v1': catalogueService,
   '/operator/v1': operatorService,

@@ -10,7 +10,7 @@ import { ensureCertificates } from '../../../mock-server/demo/certificates/certi
 import { mutualTlsFetch } from '../../../mock-server/gateway/mutual-tls.ts';
 import type { NotificationSettings } from '../../../mock-server/notifications/settings.ts';
 import type { ClamdPlace } from '../../../mock-server/scanning/clamd.ts';
-import { serve } from '../../../mock-server/serve.ts';
+import { serve, type Running } from '../../../mock-server/serve.ts';
 import { freshDatabaseUrl } from './database.ts';
 import { startIssuer } from './issuer.ts';
 
@@ -97,6 +97,7 @@ export async function startMe(notifications: Partial<NotificationSettings> = {},
   };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const running = await serve(settings, log, clock);
+  const others: Running[] = [];
   const pem = (file: string) => readFile(join(certs, file), 'utf8');
 
   return {
@@ -123,7 +124,8 @@ export async function startMe(notifications: Partial<NotificationSettings> = {},
         key: await pem(`${party}.key`),
         ca: await pem('ca.crt'),
       });
-      return (path: string, init?: RequestInit) => fetch(new Request(`https://localhost:${running.port}${path}`, init));
+      return (path: string, init?: RequestInit, port = running.port) =>
+        fetch(new Request(`https://localhost:${port}${path}`, init));
     },
     /** An assertion as the party's gateway would sign it, with what is to be otherwise. */
     assertion: async (party: string, change: Record<string, unknown> = {}, keyOf = party): Promise<string> => {
@@ -144,8 +146,14 @@ export async function startMe(notifications: Partial<NotificationSettings> = {},
         .setProtectedHeader({ alg: 'ES256', typ: 'me-citizen+jwt' })
         .sign(await importPKCS8(await pem(`${keyOf}.key`), 'ES256'));
     },
+    /** Another ME with the same database, which must be a server. Gives its port, and stops with the first. */
+    anotherNode: async () => {
+      const node = await serve(settings, log, clock);
+      others.push(node);
+      return node.port;
+    },
     close: async () => {
-      await running.stop();
+      await Promise.all([running, ...others].map((node) => node.stop()));
       await issuer.stop();
       await rm(folder, { recursive: true, force: true });
     },

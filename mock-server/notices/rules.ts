@@ -1,0 +1,1 @@
+export { addNotice, reopenNotice, type NewNotice } from './add-notice.ts';
