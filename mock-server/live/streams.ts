@@ -18,8 +18,8 @@ const most = { citizen: 10, all: 20_000 };
 /** Milliseconds between two signs of life, which keep proxies from ending what is silent. */
 const heartbeat = 20_000;
 
-/** Milliseconds after which a page may try again when a stream has ended. */
-const retry = 3000;
+/** Milliseconds after which a page may try again when a stream has ended: another for each, so that they don't all come at once. */
+const retry = () => 2000 + Math.floor(Math.random() * 4000);
 
 interface Stream extends Watcher {
   write(text: string): void;
@@ -63,7 +63,7 @@ export class Streams {
       cancel: () => void this.#remove(stream),
     });
     this.#add(stream);
-    stream.write(`retry: ${retry}\n\n`);
+    stream.write(`retry: ${retry()}\n\n`);
     return { body, ready: () => this.#tell(stream, 'ready') };
   }
 
