@@ -1,5 +1,5 @@
-import type { NewsOf } from './texts.ts';
 import type { ChannelKind, NotificationLanguage } from './tables.ts';
+import type { Content } from './texts/texts.ts';
 
 /** A message as it is handed over. */
 export interface Message {
@@ -7,7 +7,7 @@ export interface Message {
   id: string;
   to: string;
   lang: NotificationLanguage;
-  about: NewsOf;
+  content: Content;
 }
 
 /** A gateway or mail server. */

@@ -1,6 +1,7 @@
 import { openMailer } from '../delivery/rules.ts';
 import type { Carrier } from './carrier.ts';
-import { mailText } from './texts.ts';
+import { mailText } from './texts/message.ts';
+import type { Content } from './texts/texts.ts';
 
 export interface MailSettings {
   /** `smtp://` or `smtps://`, with user and password where the server asks for them. */
@@ -12,9 +13,18 @@ export interface MailSettings {
 /** Sends plain text over SMTP. */
 export function mailCarrier({ url, from }: MailSettings): Carrier {
   const mailer = openMailer({ url });
-  const carry: Carrier['carry'] = async ({ id, to, lang, about }) => {
-    await mailer.send({ id, from, to, lang, ...mailText(lang, about) });
+  const carry: Carrier['carry'] = async ({ id, to, lang, content }) => {
+    await mailer.send({ id, from, to, lang, ...mailText(lang, content), headers: wayOut(content) });
     return undefined;
   };
   return { carry, close: () => mailer.close() };
+}
+
+/** One press in the mail program turns e-mail off, without logging in (RFC 2369, section 3.2; RFC 8058). */
+function wayOut(content: Content): Record<string, string> {
+  if (content.about !== 'news' || !content.unsubscribeUrl) return {};
+  return {
+    'List-Unsubscribe': `<${content.unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }

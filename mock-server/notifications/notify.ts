@@ -1,22 +1,28 @@
 import { sql, type RawBuilder } from 'kysely';
 import { wakeWorkers } from '../database/wake.ts';
-import { insertJobs } from '../database/write-jobs.ts';
 import type { Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
+import { insertMessageJobs } from './message-jobs.ts';
+import type { Matter } from './tables.ts';
 
 /** Somebody has something new to see. */
 export interface News {
   citizenId: string;
   /** Whose news it is: named in what is sent, with its login address from the registry. */
   organisationId: string;
+  matter: Matter;
 }
 
-/** A channel that the citizen has shown to be theirs, and wants to be told by. */
-const open = sql<boolean>`allowed and verified_at is not null`;
+/**
+ * Who is told what where: on a channel (which is a verified address), of what the citizen has not turned off there. The one place that says so.
+ * @param matters An array, of which one that is wanted is enough. Beside it stands `contact_channel`.
+ */
+export const isWanted = (matters: RawBuilder<unknown>) => sql<boolean>`not (${matters} <@ contact_channel.refused)`;
 
-/** Whether a citizen can be told, as a part of a query about them. */
-export const isReachable = (citizenId: RawBuilder<string>) =>
-  sql<boolean>`exists (select from contact_channel where citizen_id = ${citizenId} and ${open})`;
+/** The matters that a citizen can be told of, on one channel or another, as a part of a query about them. */
+export const reachableFor = (citizenId: RawBuilder<string>) => sql<Matter[]>`array(
+  select matter from unnest(array['case', 'task', 'notice']) as matter where exists (
+    select from contact_channel where citizen_id = ${citizenId} and ${isWanted(sql`array[matter]`)}))`;
 
 /**
  * Adds what tells the citizens to what the caller's transaction writes: nothing for one who can't be reached. Called once in a transaction.
@@ -32,33 +38,29 @@ export function notify(me: Me, writes: Writes, news: News[]): void {
   const now = me.clock();
   const citizens = news.map(({ citizenId }) => citizenId);
   const organisations = news.map(({ organisationId }) => organisationId);
+  const about = news.map(({ matter }) => matter);
   writes.add(
     () => sql`
-      insert into notification (id, citizen_id, organisation_id, kind, state, news, created_at, due_at)
-      select gen_random_uuid(), citizen_id, organisation_id, kind, 'waiting', 1, ${now}::timestamptz, greatest(
+      insert into notification (id, citizen_id, organisation_id, kind, matters, state, news, created_at, due_at)
+      select gen_random_uuid(), citizen_id, organisation_id, kind, matters, 'waiting', 1, ${now}::timestamptz, greatest(
         ${now}::timestamptz,
         (select max(coalesce(sent_at, attempted_at)) + interval '10 minutes' from notification as former
          where (former.citizen_id, former.organisation_id, former.kind)
-           = (reachable.citizen_id, reachable.organisation_id, reachable.kind))
+           = (reachable.citizen_id, reachable.organisation_id, reachable.kind) and former.about = 'news')
       ) from (
-        select distinct citizen_id, organisation_id, kind
-        from unnest(${citizens}::text[], ${organisations}::text[]) as news (citizen_id, organisation_id)
+        select citizen_id, organisation_id, kind, array_agg(distinct matter order by matter) as matters
+        from unnest(${citizens}::text[], ${organisations}::text[], ${about}::text[]) as news (citizen_id, organisation_id, matter)
         join contact_channel using (citizen_id)
-        where ${open}
+        where ${isWanted(sql`array[matter]`)}
+        group by citizen_id, organisation_id, kind
         order by citizen_id, organisation_id, kind
       ) as reachable
-      on conflict (citizen_id, organisation_id, kind) where state = 'waiting' and attempted_at is null
-      do update set news = notification.news + 1
+      on conflict (citizen_id, organisation_id, kind) where about = 'news' and state = 'waiting' and attempted_at is null
+      do update set news = notification.news + 1,
+        matters = array(select distinct unnest(notification.matters || excluded.matters) order by 1)
       returning id, kind, news, due_at`,
     { name: 'told' },
   );
-  writes.add(() =>
-    insertJobs({
-      from: sql`(select * from told where news = 1) as told`,
-      queue: sql`'notification-' || told.kind`,
-      data: sql`jsonb_build_object('id', told.id)`,
-      startAfter: sql`now() + (told.due_at - ${now}::timestamptz)`,
-    }),
-  );
+  writes.add(() => insertMessageJobs(sql`select id, kind, due_at from told where news = 1`, now));
   wakeWorkers();
 }

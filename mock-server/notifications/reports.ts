@@ -28,7 +28,8 @@ async function take({ db, clock, log }: Me, id: string, status: z.infer<typeof r
   if (status === 'delivered') return markDelivered(db, id, clock());
   if (status === 'sent') return;
   const reason = 'reported as not delivered';
-  if (await markFailed(db, id, reason)) log.warn({ notification: id, reason }, 'an SMS did not arrive');
+  if (await markFailed(db, { id }, reason, 'not-delivered'))
+    log.warn({ notification: id, reason }, 'an SMS did not arrive');
 }
 
 /** In a time that does not tell how much of it was right. */

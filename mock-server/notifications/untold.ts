@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import type { ChannelKind } from './tables.ts';
 
 /** A citizen who may not know, on one channel, that there is news. */
 export interface Untold {
+  /** The notification's. */
+  id: string;
   citizenId: string;
   organisationId: string;
   kind: ChannelKind;
@@ -12,6 +15,12 @@ export interface Untold {
   since: Date;
 }
 
+/** From where on in the order of the list: after one that has been seen. */
+export interface UntoldSelection {
+  after?: { at: Date; id: string } | undefined;
+  limit?: number;
+}
+
 /** Milliseconds. */
 const overdue = 10 * 60_000;
 
@@ -19,10 +28,11 @@ const overdue = 10 * 60_000;
  * Who could not be told, oldest first: the message failed for good, or has waited for ten minutes and is still being tried. Somebody who has since been
  * told of something else there, on the same channel, has been told of this.
  */
-export async function listUntold(db: Database): Promise<Untold[]> {
-  const rows = await db
+export async function listUntold(db: Database, { after, limit }: UntoldSelection = {}): Promise<Untold[]> {
+  let rows = db
     .selectFrom('notification as message')
-    .select(['citizen_id', 'organisation_id', 'kind', 'reason', 'due_at'])
+    .select(['id', 'citizen_id', 'organisation_id', 'kind', 'reason', 'due_at'])
+    .where('about', '=', 'news')
     .where((row) =>
       row.or([
         row('state', '=', 'failed'),
@@ -38,6 +48,7 @@ export async function listUntold(db: Database): Promise<Untold[]> {
             .whereRef('later.citizen_id', '=', 'message.citizen_id')
             .whereRef('later.organisation_id', '=', 'message.organisation_id')
             .whereRef('later.kind', '=', 'message.kind')
+            .where('later.about', '=', 'news')
             .whereRef('later.sent_at', '>', 'message.due_at')
             .whereRef('later.id', '!=', 'message.id')
             .where('later.state', 'in', ['sent', 'delivered']),
@@ -45,8 +56,11 @@ export async function listUntold(db: Database): Promise<Untold[]> {
       ),
     )
     .orderBy('due_at')
-    .execute();
-  return rows.map(({ citizen_id, organisation_id, kind, reason, due_at }) => ({
+    .orderBy('id');
+  if (after) rows = rows.where(sql<boolean>`(message.due_at, message.id) > (${after.at}, ${after.id}::uuid)`);
+  if (limit !== undefined) rows = rows.limit(limit);
+  return (await rows.execute()).map(({ id, citizen_id, organisation_id, kind, reason, due_at }) => ({
+    id,
     citizenId: citizen_id,
     organisationId: organisation_id,
     kind,

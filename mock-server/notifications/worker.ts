@@ -4,6 +4,7 @@ import { onWork } from '../database/wake.ts';
 import { reasonOf, Refused } from '../delivery/rules.ts';
 import type { Me } from '../me-context.ts';
 import type { Carrier, Carriers, Message } from './carrier.ts';
+import { schedulePurge } from './purge.ts';
 import { claim, markFailed, markSent, release } from './outbox.ts';
 
 interface Task {
@@ -32,6 +33,7 @@ export async function startSending(me: Me, queue: JobQueue, carriers: Carriers):
     workers.push(worker);
   }
   await queue.work<Task>('notification-untold', ([job]) => giveUp(me, job));
+  await schedulePurge(me, queue);
   const sleep = onWork(() => workers.forEach((worker) => queue.notifyWorker(worker)));
   return () => {
     sleep();
@@ -57,21 +59,21 @@ async function sendRound(me: Me, carrier: Carrier, jobs: Job<Task>[]): Promise<J
 }
 
 async function send(me: Me, carrier: Carrier, message: Message): Promise<'completed' | 'failed'> {
-  const { id } = message;
   let gatewayId: string | undefined;
   try {
     gatewayId = await carrier.carry(message);
   } catch (error) {
-    return failed(me, id, error);
+    return failed(me, message, error);
   }
-  await markSent(me.db, id, gatewayId, me.clock());
+  await markSent(me.db, message, gatewayId, me.clock());
   return 'completed';
 }
 
-async function failed({ db, log }: Me, id: string, error: unknown): Promise<'completed' | 'failed'> {
+async function failed({ db, log }: Me, message: Message, error: unknown): Promise<'completed' | 'failed'> {
+  const { id } = message;
   const reason = reasonOf(error);
   if (error instanceof Refused) {
-    await markFailed(db, id, reason);
+    await markFailed(db, message, reason, 'refused');
     log.warn({ notification: id, reason }, 'a citizen’s address was refused');
     return 'completed';
   }
@@ -92,5 +94,6 @@ async function giveUp({ db, log }: Me, job: Job<Task> | undefined): Promise<void
   const { id } = job.data;
   const message = await db.selectFrom('notification').select('reason').where('id', '=', id).executeTakeFirst();
   const reason = message?.reason ?? 'no attempt could be finished';
-  if (await markFailed(db, id, reason)) log.error({ notification: id, reason }, 'a notification was given up');
+  if (await markFailed(db, { id }, reason, 'not-sent'))
+    log.error({ notification: id, reason }, 'a notification was given up');
 }

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
 import '../../src/elements/profile/define.ts';
-import { toE164, toNational } from '../../src/elements/profile/phone.ts';
+import { toE164, toNational } from '../../src/ui/phone.ts';
 import type { MeProfile } from '../../src/elements/profile/profile.ts';
 import type { ProfileChange } from '../../src/contract/types.ts';
 import { emptyProfile, profile, protectedProfile } from '../fixtures/citizen.ts';
@@ -133,6 +133,7 @@ describe('me-profile', function () {
     await save(element);
     await find(element, 'link', 'Skriv ditt efternamn');
     await waitUntil(() => focused()?.textContent.includes('Rätta det här innan du sparar'), 'the summary has no focus');
+    expect(textOf(element)).to.match(/Lämna tomt det som du inte vill spara\..*Rätta det här innan du sparar/s);
     expect(control(element, 'Telefon').getAttribute('aria-invalid')).to.equal('true');
     await expectAccessible(element);
     (await find(element, 'link', 'Skriv ett telefonnummer, till exempel 070-174 06 05')).click();

@@ -34,7 +34,7 @@ const channelsOf = (personalNumber: string) =>
   db
     .selectFrom('contact_channel')
     .innerJoin('citizen', 'citizen.id', 'contact_channel.citizen_id')
-    .select(['kind', 'address', 'allowed'])
+    .select(['kind', 'address', 'refused'])
     .where('personal_number', '=', personalNumber)
     .orderBy('kind')
     .execute();
@@ -45,14 +45,24 @@ const one = (contact: object) => ({ contacts: [{ personalNumber: anna, channels:
 describe('contacts that are brought along', () => {
   it('are taken in, with the language', async () => {
     await bring(one({ language: 'fi' }));
-    assert.deepEqual(await channelsOf(anna), [{ kind: 'sms', address: sms.address, allowed: true }]);
+    assert.deepEqual(await channelsOf(anna), [{ kind: 'sms', address: sms.address, refused: [] }]);
     assert.equal((await db.selectFrom('contact_settings').select('lang').executeTakeFirst())?.lang, 'fi');
   });
 
   it('leave those alone who have chosen something in ME', async () => {
-    await db.updateTable('contact_channel').set({ address: '+46701740699', allowed: false }).execute();
+    await db
+      .updateTable('contact_channel')
+      .set({ address: '+46701740699', refused: ['notice'] })
+      .execute();
     await bring(one({ channels: [sms, { ...sms, kind: 'email', address: 'anna@epost.example' }] }));
-    assert.deepEqual(await channelsOf(anna), [{ kind: 'sms', address: '+46701740699', allowed: false }]);
+    assert.deepEqual(await channelsOf(anna), [{ kind: 'sms', address: '+46701740699', refused: ['notice'] }]);
+  });
+
+  it('stay away when the citizen has taken them away', async () => {
+    await db.deleteFrom('contact_channel').execute();
+    await bring(one({ language: 'fi' }));
+    assert.deepEqual(await channelsOf(anna), []);
+    await db.deleteFrom('contact_settings').execute();
   });
 
   it('of the demo are right', async () => {
@@ -61,7 +71,7 @@ describe('contacts that are brought along', () => {
       .selectFrom('contact_channel')
       .select((row) => row.fn.countAll().as('n'))
       .executeTakeFirstOrThrow();
-    assert.equal(Number(n), 20);
+    assert.equal(Number(n), 21);
     assert.deepEqual(await channelsOf('191212121212'), []);
     assert.deepEqual(
       (await channelsOf('196903109913')).map(({ address }) => address),

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { Writes } from '../../mock-server/database/writes.ts';
 import { notify } from '../../mock-server/notifications/rules.ts';
+import type { ChannelKind, Matter } from '../../mock-server/notifications/tables.ts';
 import { address, number, openWorld, type World } from './notifications-world.ts';
 
 let world: World;
@@ -14,10 +15,18 @@ after(() => world.close());
 const messages = (citizen: string) =>
   world.db
     .selectFrom('notification')
-    .select(['id', 'kind', 'organisation_id', 'news', 'created_at', 'due_at'])
+    .select(['id', 'kind', 'organisation_id', 'matters', 'news', 'created_at', 'due_at'])
     .where('citizen_id', '=', citizen)
     .orderBy('due_at')
     .orderBy('kind')
+    .execute();
+
+const refuse = (citizen: string, kind: ChannelKind, refused: Matter[]) =>
+  world.db
+    .updateTable('contact_channel')
+    .set({ refused })
+    .where('citizen_id', '=', citizen)
+    .where('kind', '=', kind)
     .execute();
 
 const jobs = async () => {
@@ -38,27 +47,54 @@ const minutes = ({ created_at, due_at }: { created_at: Date; due_at: Date }) =>
   Math.round((due_at.getTime() - created_at.getTime()) / 60_000);
 
 describe('who is told', () => {
-  it('is told on every verified channel that is allowed, and only there', async () => {
+  it('is told on every channel of what is not turned off there, and only there', async () => {
     await world.reachable('both', { sms: number, email: address });
-    await world.reachable('unverified', { sms: number });
+    await world.reachable('choosy', { sms: number, email: address });
     await world.reachable('unwilling', { email: address });
-    await world.db
-      .updateTable('contact_channel')
-      .set({ verified_at: null })
-      .where('citizen_id', '=', 'unverified')
-      .execute();
-    await world.db
-      .updateTable('contact_channel')
-      .set({ allowed: false })
-      .where('citizen_id', '=', 'unwilling')
-      .execute();
-    const told = await world.tell(['unverified'], ['both'], ['unknown'], ['unwilling']);
-    assert.deepEqual(told, [false, true, false, false]);
+    await refuse('choosy', 'email', ['case', 'notice']);
+    await refuse('unwilling', 'email', ['case', 'task', 'notice']);
+    const told = await world.tell(['choosy'], ['both'], ['unknown'], ['unwilling']);
+    assert.deepEqual(told, [true, true, false, false]);
+    const kinds = async (citizen: string) => (await messages(citizen)).map(({ kind }) => kind);
+    assert.deepEqual(await kinds('both'), ['email', 'sms']);
+    assert.deepEqual(await kinds('choosy'), ['sms']);
+    for (const citizen of ['unwilling', 'unknown']) assert.deepEqual(await messages(citizen), []);
+    assert.deepEqual(await world.tell(['choosy', 'norrvik', 'task']), [true]);
+    assert.deepEqual((await kinds('choosy')).toSorted(), ['email', 'sms']);
+  });
+
+  it('is told of several matters in one message, which knows them all', async () => {
+    await world.reachable('many', { sms: number, email: address });
+    await refuse('many', 'email', ['notice']);
+    await world.tell(['many', 'norrvik', 'notice'], ['many', 'norrvik', 'case']);
+    await world.tell(['many', 'norrvik', 'task']);
     assert.deepEqual(
-      (await messages('both')).map(({ kind }) => kind),
-      ['email', 'sms'],
+      (await messages('many')).map(({ kind, matters }) => [kind, matters]),
+      [
+        ['email', ['case', 'task']],
+        ['sms', ['case', 'notice', 'task']],
+      ],
     );
-    for (const citizen of ['unverified', 'unwilling', 'unknown']) assert.deepEqual(await messages(citizen), []);
+  });
+
+  it('is found by one statement, since every signal waits for it', async () => {
+    await world.reachable('counted', { sms: number, email: address });
+    const statements: string[] = [];
+    const counting = world.db.withPlugin({
+      transformQuery: ({ node }) => {
+        statements.push(node.kind);
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const writes = new Writes();
+    notify(world.me, writes, [
+      { citizenId: 'counted', organisationId: 'norrvik', matter: 'case' },
+      { citizenId: 'counted', organisationId: 'sjohamra', matter: 'task' },
+    ]);
+    await writes.send(counting);
+    assert.equal(statements.length, 1);
+    assert.equal((await messages('counted')).length, 4);
   });
 
   it('leaves nothing behind when the transaction is given up', async () => {
@@ -67,7 +103,7 @@ describe('who is told', () => {
     await assert.rejects(
       world.db.transaction().execute(async (trx) => {
         const writes = new Writes();
-        notify(world.me, writes, [{ citizenId: 'undone', organisationId: 'norrvik' }]);
+        notify(world.me, writes, [{ citizenId: 'undone', organisationId: 'norrvik', matter: 'case' }]);
         await writes.send(trx);
         throw new Error('given up');
       }),

@@ -3,7 +3,8 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { carriersFrom } from '../../mock-server/notifications/settings.ts';
 import { smsCarrier } from '../../mock-server/notifications/sms/gateway.ts';
 import { genericMobile } from '../../mock-server/notifications/sms/generic-mobile.ts';
-import { mailText, smsText } from '../../mock-server/notifications/texts.ts';
+import { mailText, smsText } from '../../mock-server/notifications/texts/message.ts';
+import type { Content } from '../../mock-server/notifications/texts/texts.ts';
 import {
   address,
   number,
@@ -21,27 +22,47 @@ import {
 const gsm7 = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
 
 describe('a message', () => {
-  const about = { organisation: 'Norrviks kommun', loginUrl: 'https://www.norrvik.se/mina-sidor', further: false };
+  const place = { organisation: 'Norrviks kommun', loginUrl: 'https://www.norrvik.se/mina-sidor' };
+  const news = { about: 'news', ...place, further: false, asked: false } as const;
 
   it('is one SMS in every language', () => {
     for (const lang of ['sv', 'en', 'fi'] as const) {
-      for (const further of [false, true]) {
-        const text = smsText(lang, { ...about, further });
-        assert.ok(text.length <= 160 && gsm7.test(text), text);
-        assert.match(text, /Norrviks kommun.*https:\/\/www\.norrvik\.se\/mina-sidor$/);
+      const contents: Content[] = [
+        news,
+        { ...news, further: true },
+        { ...news, asked: true },
+        { about: 'code', code: '012345', host: 'www.norrvik.se' },
+        { about: 'replaced', ...place },
+        { about: 'removed', ...place },
+      ];
+      for (const content of contents) {
+        const text = smsText(lang, content);
+        assert.ok(text.length <= 160 && gsm7.test(text), `${text.length}: ${text}`);
       }
+      assert.match(smsText(lang, news), /Norrviks kommun.*https:\/\/www\.norrvik\.se\/mina-sidor$/);
     }
   });
 
   it('says where to log in also where no address is registered', () => {
-    assert.match(smsText('sv', { ...about, loginUrl: undefined }), /Logga in hos Norrviks kommun\.$/);
+    assert.match(smsText('sv', { ...news, loginUrl: undefined }), /Logga in hos Norrviks kommun\.$/);
+  });
+
+  it('says that something is to be done, where it is', () => {
+    assert.match(smsText('sv', { ...news, asked: true }), /^Du har något att göra hos Norrviks kommun\. Logga in/);
+    assert.equal(mailText('sv', { ...news, asked: true }).subject, 'Något att göra hos Norrviks kommun');
   });
 
   it('says in an e-mail what, where, and why no more', () => {
-    const { subject, text } = mailText('sv', about);
+    const { subject, text } = mailText('sv', news);
     assert.equal(subject, 'Något nytt hos Norrviks kommun');
     assert.match(text, /^Hej!\n\nDu har något nytt att läsa hos Norrviks kommun\.\n\nLogga in: https:/);
     assert.match(text, /e-post kan läsas av andra/);
+  });
+
+  it('ends with what binds a code to the portal, for telephones that fill it in', () => {
+    const text = smsText('sv', { about: 'code', code: '012345', host: 'www.norrvik.se' });
+    assert.equal(text.split('\n').at(-1), '@www.norrvik.se #012345');
+    assert.doesNotMatch(smsText('sv', { about: 'code', code: '012345', host: undefined }), /[@#]/);
   });
 });
 
@@ -169,13 +190,14 @@ describe('the gateway of Generic Mobile', () => {
     const gateway = await startGateway();
     gateway.answers.push(say(201, '{"MessageId":["m-17"]}'));
     const carrier = smsCarrier(genericMobile({ url: gateway.settings.url, key: 'k1', from: 'Engagemang' }));
-    const about = { organisation: 'Norrviks kommun', loginUrl: 'https://norrvik.example', further: false };
+    const place = { organisation: 'Norrviks kommun', loginUrl: 'https://norrvik.example' };
+    const content = { about: 'news' as const, ...place, further: false, asked: false };
     const id = crypto.randomUUID();
-    assert.equal(await carrier.carry({ id, to: number, lang: 'en', about }), 'm-17');
+    assert.equal(await carrier.carry({ id, to: number, lang: 'en', content }), 'm-17');
     const [sms] = gateway.received;
     assert.equal(sms?.path, '/SmsGateway/api/v1/Message');
     assert.equal(sms.authorization, 'Bearer k1');
-    assert.deepEqual(JSON.parse(sms.body), { From: 'Engagemang', To: [number], Text: smsText('en', about) });
+    assert.deepEqual(JSON.parse(sms.body), { From: 'Engagemang', To: [number], Text: smsText('en', content) });
     await gateway.stop();
   });
 });

@@ -11,8 +11,8 @@ import { migrate } from '../../mock-server/database/migrate.ts';
 import { Writes } from '../../mock-server/database/writes.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import type { Carriers } from '../../mock-server/notifications/carrier.ts';
-import { isReachable, notify, type News } from '../../mock-server/notifications/rules.ts';
-import type { ChannelKind, NotificationLanguage } from '../../mock-server/notifications/tables.ts';
+import { notify, reachableFor, type News } from '../../mock-server/notifications/rules.ts';
+import type { ChannelKind, Matter, NotificationLanguage } from '../../mock-server/notifications/tables.ts';
 import { startSending } from '../../mock-server/notifications/worker.ts';
 import { freshDatabaseUrl } from './support/database.ts';
 
@@ -49,14 +49,19 @@ export async function openWorld(folder?: string, url?: string) {
     logged,
     reachable: (citizen: string, channels: Partial<Record<ChannelKind, string>>, lang?: NotificationLanguage) =>
       giveChannels(db, citizen, channels, lang),
-    tell: (...news: [citizen: string, organisation?: string][]) =>
+    tell: (...news: [citizen: string, organisation?: string, matter?: Matter][]) =>
       db.transaction().execute(async (trx) => {
         const writes = new Writes();
-        notify(me, writes, news.map(newsOf));
+        const all = news.map(newsOf);
+        notify(me, writes, all);
         await writes.send(trx);
-        const citizens = news.map(([citizen]) => citizen);
+        const citizens = all.map(({ citizenId }) => citizenId);
+        const matters = all.map(({ matter }) => matter);
         const { rows } = await sql<{ told: boolean }>`
-          select ${isReachable(sql.ref('citizen'))} as told from unnest(${citizens}::text[]) as citizen`.execute(trx);
+          select matter = any(${reachableFor(sql.ref('citizen'))}) as told
+          from unnest(${citizens}::text[], ${matters}::text[]) with ordinality as news (citizen, matter, place) order by place`.execute(
+          trx,
+        );
         return rows.map(({ told }) => told);
       }),
     begin: async (carriers: Carriers) => {
@@ -84,7 +89,7 @@ export async function openWorld(folder?: string, url?: string) {
     reset: async () => {
       for (const end of ends.splice(0)) await end();
       logged.length = 0;
-      for (const table of ['notification', 'contact_channel', 'contact_settings'] as const) {
+      for (const table of ['notification', 'contact_channel', 'contact_settings', 'contact_verification'] as const) {
         await db.deleteFrom(table).execute();
       }
       await sql`delete from pgboss.job`.execute(db);
@@ -96,7 +101,11 @@ export async function openWorld(folder?: string, url?: string) {
   };
 }
 
-const newsOf = ([citizenId, organisationId = 'norrvik']: [string, string?]): News => ({ citizenId, organisationId });
+const newsOf = ([citizenId, organisationId = 'norrvik', matter = 'case']: [string, string?, Matter?]): News => ({
+  citizenId,
+  organisationId,
+  matter,
+});
 
 async function giveChannels(
   db: Database,
@@ -107,7 +116,7 @@ async function giveChannels(
   for (const kind of ['sms', 'email'] as const) {
     const address = channels[kind];
     if (address === undefined) continue;
-    const channel = { citizen_id: citizen, kind, address, verified_at: new Date(), allowed: true };
+    const channel = { citizen_id: citizen, kind, address, verified_at: new Date(), changed_at: new Date() };
     await db.insertInto('contact_channel').values(channel).execute();
   }
   if (lang) await db.insertInto('contact_settings').values({ citizen_id: citizen, lang }).execute();

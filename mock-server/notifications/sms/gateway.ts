@@ -1,6 +1,6 @@
 import { Failed, Refused } from '../../delivery/rules.ts';
 import type { Carrier } from '../carrier.ts';
-import { smsText } from '../texts.ts';
+import { smsText } from '../texts/message.ts';
 
 /** An SMS as gateways take it. */
 export interface Sms {
@@ -28,8 +28,8 @@ const aboutTheSms = [400, 404, 422];
 /** Sends by a gateway. */
 export function smsCarrier(gateway: SmsGateway): Carrier {
   return {
-    carry: async ({ id, to, lang, about }) => {
-      const request = gateway.request({ to, text: smsText(lang, about), reference: id });
+    carry: async ({ id, to, lang, content }) => {
+      const request = gateway.request({ to, text: smsText(lang, content), reference: id });
       const answer = await fetch(request, { signal: AbortSignal.timeout(patience), redirect: 'error' });
       const body = await answer.text();
       if (!answer.ok) throw failure(answer.status, body);

@@ -1,6 +1,6 @@
 import type { Address, Profile, ProfileChange, Problem } from '../../contract/types.ts';
 import type { profile as texts } from '../../locales/sv/profile.ts';
-import { toE164, toNational } from './phone.ts';
+import { toE164, toNational } from '../../ui/phone.ts';
 
 type AddressField = 'careOf' | 'street' | 'postalCode' | 'city' | 'country';
 type Kind = Address['kind'];

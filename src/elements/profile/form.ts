@@ -103,9 +103,8 @@ export function profileForm(form: ProfileForm): TemplateResult {
   const { localize, saving, trouble, input, submit, cancel } = form;
   const problem = trouble ? html`<p class="alert error" .textContent=${localize.term(trouble)}></p>` : nothing;
   return html`<form class="stack" part="form" novalidate @input=${input} @submit=${submit}>
-    ${summary(form)}
     <p .textContent=${localize.term('profile.leaveEmpty')}></p>
-    ${nameFields(form)} ${addresses(form)} ${contact(form)}
+    ${summary(form)} ${nameFields(form)} ${addresses(form)} ${contact(form)}
     <div role="status">${problem}</div>
     <div class="row">
       <button

@@ -3,9 +3,12 @@ import type { Address, Profile } from '../../contract/types.ts';
 import type { Localize } from '../../ui/localize.ts';
 import { countryName } from './countries.ts';
 import { addressOf, type Part } from './draft.ts';
-import { toNational } from './phone.ts';
+import { toNational } from '../../ui/phone.ts';
 
 const parts = ['name', 'home', 'postal', 'phone', 'email'] as const satisfies Part[];
+
+/** A number stays on the line of what stands before it: "lgh 1102", "999 91", the groups of a telephone number. */
+const numbersKept = (text: string): string => text.replaceAll(/ (?=\d)/g, '\u00a0');
 
 function addressText(address: Address | undefined, lang: string): string {
   if (!address) return '';
@@ -31,7 +34,7 @@ function row(part: Part, text: string, localize: Localize, remove: (part: Part) 
     <dt .textContent=${label}></dt>
     ${
       text
-        ? html`<dd translate="no" .textContent=${text}></dd>
+        ? html`<dd translate="no" .textContent=${numbersKept(text)}></dd>
             <dd class="action">
               <button type="button" class="quiet" aria-label=${`${action} ${label}`} @click=${() => remove(part)}>
                 <span .textContent=${action}></span>

@@ -15,6 +15,7 @@ const own = css`
   /* A button that looks like a link. */
   .quiet {
     padding-inline: 0;
+    border-color: transparent;
     border-inline: 0;
     background: none;
     color: var(--_link);

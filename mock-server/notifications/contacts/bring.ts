@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import personnummer from 'personnummer';
 import * as z from 'zod/mini';
-import { meet } from '../access/rules.ts';
-import type { Database } from '../database/connection.ts';
+import { meet } from '../../access/rules.ts';
+import type { Database } from '../../database/connection.ts';
 
 const channel = z.strictObject({
   kind: z.enum(['sms', 'email']),
@@ -34,8 +34,8 @@ const contactsFile = z.strictObject({ contacts: z.array(contact) });
 type Contact = z.infer<typeof contact>;
 
 /**
- * Takes in verified contact channels that are brought along from elsewhere. Only for citizens who have none at all: what they have chosen in ME since
- * stays. What is wrong with the file is said with its place (a JSON Pointer, RFC 6901), and nothing of it is taken in.
+ * Takes in verified contact channels that are brought along from elsewhere. Only for citizens who have none and have chosen nothing in ME: what they
+ * take away stays away. What is wrong with the file is said with its place (a JSON Pointer, RFC 6901), and nothing of it is taken in.
  */
 export async function bringContacts(db: Database, file: string, now: Date): Promise<void> {
   const contacts = await readContacts(file);
@@ -46,8 +46,7 @@ export async function bringContacts(db: Database, file: string, now: Date): Prom
 
 async function bring(db: Database, { personalNumber, language, channels }: Contact, now: Date): Promise<void> {
   const { id } = await meet(db, { personalNumber, protectedIdentity: false }, now);
-  const known = await db.selectFrom('contact_channel').select('kind').where('citizen_id', '=', id).executeTakeFirst();
-  if (known || !channels.length) return;
+  if (!channels.length || (await isKnown(db, id))) return;
   await db
     .insertInto('contact_channel')
     .values(
@@ -56,7 +55,7 @@ async function bring(db: Database, { personalNumber, language, channels }: Conta
         kind,
         address,
         verified_at: new Date(verifiedAt),
-        allowed: true,
+        changed_at: now,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
@@ -67,6 +66,14 @@ async function bring(db: Database, { personalNumber, language, channels }: Conta
     .values({ citizen_id: id, lang: language })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+async function isKnown(db: Database, citizenId: string): Promise<boolean> {
+  for (const table of ['contact_channel', 'contact_settings'] as const) {
+    const row = await db.selectFrom(table).select('citizen_id').where('citizen_id', '=', citizenId).executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
 }
 
 async function readContacts(file: string): Promise<Contact[]> {

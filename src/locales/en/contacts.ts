@@ -1,0 +1,57 @@
+import type { contacts as source } from '../sv/contacts.ts';
+import type { Texts } from '../texts.ts';
+
+export const contacts: Texts<typeof source> = {
+  'contacts.title': 'How we reach you',
+  'contacts.purpose':
+    'We get in touch when there is something new to read or do. What it is about you see only when you have logged in.',
+  'contacts.email': 'E-mail',
+  'contacts.sms': 'Text messages',
+  'contacts.label-email': 'E-mail address',
+  'contacts.label-sms': 'Mobile number',
+  'contacts.none': 'Not used.',
+  'contacts.add': (what) => `Add ${what}`,
+  'contacts.change': (what) => `Change ${what}`,
+  'contacts.remove': (what) => `Remove ${what}`,
+  'contacts.yes': 'Yes, it is right',
+  'contacts.stillYours': 'It is more than a year since you confirmed this. Is it still right?',
+  'contacts.confirmed': 'Thank you, we will keep getting in touch here.',
+  'contacts.unsubscribed': (date) =>
+    `You turned e-mail off with the link in a message on ${date}. Choose further down what you want to get, to turn it on again.`,
+  'contacts.hint-email': 'Write an e-mail address, for example name@example.com.',
+  'contacts.hint-sms': 'Write a mobile number, for example 070-174 06 05. Numbers from other countries begin with +.',
+  'contacts.codeComes': 'We send a code there to see that it is yours.',
+  'contacts.sendCode': 'Send code',
+  'contacts.cancel': 'Cancel',
+  'contacts.code': 'Code of six digits',
+  'contacts.codeSent': (address, time) => `The code is on its way to ${address}. Write it here by ${time}.`,
+  'contacts.junk': 'If you do not find it, look among the junk mail.',
+  'contacts.confirm': 'Confirm',
+  'contacts.resend': 'Send a new code',
+  'contacts.resent': 'A new code is on its way. The one before is no longer valid.',
+  'contacts.expired': (address) => `The code to ${address} is no longer valid. Ask for a new one.`,
+  'contacts.sixDigits': 'Write the six digits of the code',
+  'contacts.wrongCode': (left) => `The code is not right. You can try ${left} more ${left === 1 ? 'time' : 'times'}.`,
+  'contacts.codeOver': 'The code is no longer valid.',
+  'contacts.inUse': (address) => `Done. We get in touch at ${address} from now on.`,
+  'contacts.removed': 'Removed. We send nothing more there.',
+  'contacts.tooSoon': (time) => `You can ask for a new code at ${time}.`,
+  'contacts.tooMany':
+    'You cannot ask for more codes just now. Wait an hour and try again. If that does not help, try tomorrow.',
+  'contacts.failed': 'It could not be saved. Nothing has been changed. Try again.',
+  'contacts.changedElsewhere': 'Something has been changed elsewhere. Check what it says here and try again.',
+  'contacts.choices': 'What you want to know about',
+  'contacts.by-email': 'By e-mail',
+  'contacts.by-sms': 'By text message',
+  'contacts.task': 'Something you need to do',
+  'contacts.case': 'Something new in a case',
+  'contacts.notice': 'Information that does not belong to a case',
+  'contacts.language': 'Language of what we send',
+  'contacts.save': 'Save',
+  'contacts.saved': 'Your choices are saved.',
+  'contacts.allOff':
+    'You are not told when there is something new. Log in and look now and then, so that you do not miss anything.',
+  'contacts.noWay':
+    'You are not told when there is something new. Add an e-mail address or a mobile number, or log in and look now and then.',
+  'contacts.sent': 'What we have sent to you',
+};
