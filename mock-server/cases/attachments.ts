@@ -25,13 +25,13 @@ export function attachmentHandlers(me: Me): Handlers<typeof portalFiles, 'getAtt
 }
 
 /** The file, remembering when the citizen first opened it; undefined where there is none to see, or none to have. */
-async function openAttachment(
+export async function openAttachment(
   db: Database,
   viewer: Viewer,
   eventId: string,
   action: string,
   now: Date,
-): Promise<FileAnswer | undefined> {
+): Promise<(FileAnswer & { body: Uint8Array<ArrayBuffer> }) | undefined> {
   const file = await readAttachment(db, viewer, eventId, action);
   if (!file) return undefined;
   const { organisation_id, signal_id, file: name, type, bytes } = file;
@@ -44,7 +44,7 @@ async function openAttachment(
 }
 
 /** A file that the viewer may see and have. */
-export async function readAttachment(db: Database, viewer: Viewer, eventId: string, action: string) {
+async function readAttachment(db: Database, viewer: Viewer, eventId: string, action: string) {
   const event = await visibleEvent(db, viewer, eventId);
   if (!event || event.withdrawn_at) return undefined;
   return db

@@ -26,6 +26,20 @@ export async function putEventAside(db: Database, viewer: Viewer, id: string, at
   return true;
 }
 
+/** Makes an event news again for a citizen: something has happened that they must look at. */
+export async function tellAgain(
+  db: Database,
+  { citizenId, organisationId, signalId }: { citizenId: string; organisationId: string; signalId: string },
+): Promise<void> {
+  await db
+    .updateTable('event_recipient')
+    .set({ read_at: null, put_aside_at: null })
+    .where('citizen_id', '=', citizenId)
+    .where('organisation_id', '=', organisationId)
+    .where('signal_id', '=', signalId)
+    .execute();
+}
+
 type Key = Pick<CaseRow, 'organisation_id' | 'number'>;
 
 /** Puts the case away for this citizen; an event that comes later brings it back. */

@@ -5,6 +5,7 @@ import type { Database } from '../database/connection.ts';
 import type { Action } from './happening.ts';
 import { showMessageAction, writtenAt } from './message-action.ts';
 import { withdrawn } from './summary.ts';
+import { answersAt, showSupplementAction } from './supplement-action.ts';
 import type { EventDetails } from './tables.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
 
@@ -70,8 +71,9 @@ interface FileRow {
 interface Beside {
   eservices: Map<string, string>;
   files: Map<string, Pick<FileRow, 'type' | 'size' | 'opened_at' | 'state'>>;
-  withdrawnRequests: Set<string>;
+  withdrawnRequests: Map<string, Date>;
   written: Awaited<ReturnType<typeof writtenAt>>;
+  answers: Awaited<ReturnType<typeof answersAt>>;
 }
 
 /** For whom, and when, events are shown. */
@@ -101,7 +103,10 @@ export async function showEvents(
     unread: event.read_at === null && event.withdrawn_at === null,
     ...(event.withdrawn_at
       ? { withdrawn: withdrawn(event.withdrawn_at, event.withdrawn_why), plan: [], actions: [] }
-      : { ...told(event), actions: event.actions.flatMap((action) => shown(event, action, beside, showing)) }),
+      : {
+          ...told(event),
+          actions: event.actions.flatMap((action) => shown(event, action, beside, { ...showing, citizenId })),
+        }),
   }));
 }
 
@@ -122,10 +127,11 @@ function told({ status_kind, status_text, heading, text, details }: VisibleEvent
 function shown(
   { organisation_id, signal_id }: VisibleEvent,
   action: Action,
-  { eservices, files, withdrawnRequests, written }: Beside,
-  { today, lastDay }: Showing,
+  { eservices, files, withdrawnRequests, written, answers }: Beside,
+  { citizenId, today, lastDay }: Showing & { citizenId: string },
 ): EventAction[] {
-  const takenBack = withdrawnRequests.has(key(organisation_id, signal_id, action.id));
+  const withdrawnAt = withdrawnRequests.get(key(organisation_id, signal_id, action.id));
+  const takenBack = withdrawnAt !== undefined;
   switch (action.kind) {
     case 'attachment': {
       const file = files.get(key(organisation_id, signal_id, action.id));
@@ -138,10 +144,9 @@ function shown(
       return [showMessageAction(action, { takenBack, lastDay, today, messages })];
     }
     case 'supplement': {
-      const { extra: _, eservice, ...about } = action;
-      const late = action.until !== undefined && action.until < today;
-      const state = takenBack ? 'withdrawn' : late ? 'late' : 'open';
-      return [{ ...about, eservice: { id: eservice, name: eservices.get(eservice) ?? '' }, state }];
+      const eservice = { id: action.eservice, name: eservices.get(action.eservice) ?? '' };
+      const answer = answers({ organisation_id, signal_id, action_id: action.id });
+      return [showSupplementAction(action, answer, { citizenId, eservice, withdrawnAt, today })];
     }
     case 'archive':
       return takenBack ? [] : [action];
@@ -149,7 +154,8 @@ function shown(
 }
 
 async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], lang: string): Promise<Beside> {
-  const writable = events.filter(({ actions }) => actions.some(({ kind }) => kind === 'message'));
+  const offering = (wanted: Action['kind']) =>
+    events.filter(({ actions }) => actions.some(({ kind }) => kind === wanted));
   const named = events.flatMap(({ actions }) => actions.flatMap((it) => (it.kind === 'supplement' ? it.eservice : [])));
   const signals = sql`(select * from unnest(${events.map((it) => it.organisation_id)}::text[],
     ${events.map((it) => it.signal_id)}::text[]))`;
@@ -158,8 +164,8 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
     from attachment a left join attachment_opening o on o.citizen_id = ${citizenId}
       and o.organisation_id = a.organisation_id and o.signal_id = a.signal_id and o.action_id = a.action_id
     where (a.organisation_id, a.signal_id) in ${signals}`.execute(db);
-  const withdrawals = await sql<{ organisation_id: string; of: string; action_id: string }>`
-    select w.organisation_id, w.of, w.action_id from withdrawal w
+  const withdrawals = await sql<{ organisation_id: string; of: string; action_id: string; time: Date }>`
+    select w.organisation_id, w.of, w.action_id, w.time from withdrawal w
     where w.what = 'request' and (w.organisation_id, w.of) in ${signals}`.execute(db);
   return {
     eservices: await eserviceNames(db, [...new Set(named)], lang),
@@ -169,7 +175,8 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
         file,
       ]),
     ),
-    written: await writtenAt(db, citizenId, writable),
-    withdrawnRequests: new Set(withdrawals.rows.map((it) => key(it.organisation_id, it.of, it.action_id))),
+    written: await writtenAt(db, citizenId, offering('message')),
+    answers: await answersAt(db, offering('supplement')),
+    withdrawnRequests: new Map(withdrawals.rows.map((it) => [key(it.organisation_id, it.of, it.action_id), it.time])),
   };
 }

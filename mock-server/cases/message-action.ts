@@ -3,7 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { messagesAt, type KeptMessage } from '../messages/rules.ts';
 import type { MessageAction } from './happening.ts';
 import type { CaseRow } from './of-citizen.ts';
-import { receiptsOf, type Receipt } from './receipts.ts';
+import { receiptsOf, type Receipts } from './receipts.ts';
 import { swedishDay } from './swedish-day.ts';
 
 export type ShownMessageAction = Extract<EventAction, { kind: 'message' }>;
@@ -53,10 +53,12 @@ export async function writtenAt(
 const keys = ['organisation_id', 'signal_id', 'action_id'] as const;
 
 /** What the case system says counts for more than what mail servers say. */
-function showMessage(message: KeptMessage, receipt: Pick<Receipt, 'state' | 'time'> | undefined) {
+function showMessage(message: KeptMessage, { taken, read }: Receipts = {}) {
   const { id, created_at, text } = message;
-  const progress = receipt
-    ? { state: receipt.state === 'read' ? ('read' as const) : ('delivered' as const), at: receipt.time }
-    : { state: message.state === 'waiting' ? ('sent' as const) : message.state, at: message.state_at };
-  return { id, at: created_at.toISOString(), text, state: progress.state, stateAt: progress.at.toISOString() };
+  const { state, at } = read
+    ? { state: 'read' as const, at: read }
+    : taken
+      ? { state: 'delivered' as const, at: taken }
+      : { state: message.state === 'waiting' ? ('sent' as const) : message.state, at: message.state_at };
+  return { id, at: created_at.toISOString(), text, state, stateAt: at.toISOString() };
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import type { StatusKind } from './happening.ts';
+import { isAnswered } from './supplement-action.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
 
 /** One of a citizen's cases. */
@@ -54,7 +55,7 @@ export function casesOf(viewer: Viewer, today: string): RawBuilder<CaseRow> {
       join supplement_request q on q.organisation_id = v.organisation_id and q.signal_id = v.signal_id
       left join withdrawal w on w.organisation_id = q.organisation_id and w.what = 'request' and w.of = q.signal_id
         and w.action_id = q.action_id
-      where v.withdrawn_at is null and w.of is null and coalesce(q.until, ${never}) >= ${today}
+      where v.withdrawn_at is null and w.of is null and coalesce(q.until, ${never}) >= ${today} and not ${isAnswered()}
       group by v.organisation_id, v.case_number
     )
     select c.id, c.number, c.organisation_id, c.title, c.eservice_id, c.kept_until, c.opened_at,

@@ -132,7 +132,10 @@ interface WithdrawalTable {
 /** How far what the citizen sent has come. */
 interface ReceiptTable {
   organisation_id: string;
+  /** ME's id of it; or the signal that asked for what came in by another way. */
   of: string;
+  /** With a signal: what it asked for. Else empty. */
+  action_id: Generated<string>;
   state: 'taken' | 'read';
   time: Date;
   signal_id: string;

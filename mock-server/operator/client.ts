@@ -37,3 +37,17 @@ export function operatorClient(call: Call): Ask {
     throw new Refused(code, [detail, ...errors.map((it) => `  ${it.pointer}: ${it.detail}`)].join('\n'));
   };
 }
+
+/** Everything of a list, page by page. */
+export async function* pagesOf<N extends 'listQuarantine' | 'listAudit' | 'listUntold' | 'listSubmissions' | 'verify'>(
+  ask: Ask,
+  name: N,
+  query: Record<string, string | undefined> = {},
+): AsyncGenerator<OperationTypes<Service[N]>['answer']> {
+  let cursor: string | undefined;
+  do {
+    const page = await ask(name, { query: { ...query, cursor } });
+    yield page;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}

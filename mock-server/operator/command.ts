@@ -2,18 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { mutualTlsFetch } from '../gateway/mutual-tls.ts';
 import { operatorSettingsFrom, type OperatorSettings } from '../settings.ts';
 import { operatorClient, Refused, type Ask, type Call } from './client.ts';
-import { auditCommand } from './commands/audit.ts';
-import { quarantineCommand } from './commands/quarantine.ts';
-import { untoldCommand } from './commands/untold.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { auditCommand, auditHelp } from './commands/audit.ts';
+import { quarantineCommand, quarantineHelp } from './commands/quarantine.ts';
+import { submissionsCommand, submissionsHelp } from './commands/submissions.ts';
+import { untoldCommand, untoldHelp } from './commands/untold.ts';
+import { verifyCommand, verifyHelp } from './commands/verify.ts';
 
-/** What operators ask of the running ME, by the command's name: arguments first, so that a mistyped one is said before ME is called. */
-export const operatorCommands: Record<string, (args: string[]) => (ask: Ask) => Promise<void>> = {
-  quarantine: quarantineCommand,
-  audit: auditCommand,
-  verify: verifyCommand,
-  untold: untoldCommand,
-};
+/** What an operator asks of the running ME. */
+interface OperatorCommand {
+  help: string;
+  /** Reads the arguments first, so that a mistyped one is said before ME is called. */
+  read: (args: string[]) => (ask: Ask) => Promise<void>;
+}
+
+/** By the command's name. */
+export const operatorCommands = new Map<string, OperatorCommand>([
+  ['quarantine', { help: quarantineHelp, read: quarantineCommand }],
+  ['submissions', { help: submissionsHelp, read: submissionsCommand }],
+  ['audit', { help: auditHelp, read: auditCommand }],
+  ['verify', { help: verifyHelp, read: verifyCommand }],
+  ['untold', { help: untoldHelp, read: untoldCommand }],
+]);
 
 /** Runs a command of `operatorCommands` against the ME, and with the certificate, that the environment names. */
 export async function operate(work: (ask: Ask) => Promise<void>, env: NodeJS.ProcessEnv): Promise<void> {

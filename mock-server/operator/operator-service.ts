@@ -17,6 +17,8 @@ const quarantined = z.object({
   /** SHS's error code, and what is wrong, where, and how to mend it. */
   code: z.string(),
   text: z.string(),
+  /** Whether running it again may help: what is wrong shows only against ME's own data. Else its sender alone can mend it. */
+  mendable: z.boolean(),
   /** The latest time, and how many times it has come just as it is. */
   receivedAt: time,
   times: z.int(),
@@ -98,6 +100,24 @@ const checkResult = z.object({
   ids: z.array(z.string()),
 });
 
+const untakenSubmission = z.object({
+  id: uuid,
+  organisation: z.string(),
+  /** The organisation's own number. */
+  case: z.string(),
+  /** ME's id of the citizen. */
+  citizen: z.string(),
+  handedInAt: time,
+  /** `scanning`: its files are looked at. `unsent`: something is amiss at ME. `pushing`: the receive service does not take it. `unfetched`, `unconfirmed`: the case system has not done so yet. `failed`: the citizen was told. */
+  where: z.enum(['scanning', 'unsent', 'pushing', 'unfetched', 'unconfirmed', 'failed']),
+  /** Why it got no further. */
+  reason: z.optional(z.string()),
+  files: z.array(z.object({ name: z.string(), size: z.int(), state: z.enum(['waiting', 'ready', 'refused']) })),
+});
+
+/** `waits`: nothing was sent, since the case system has yet to fetch it, or its files to be scanned. `harmful`: a file in it is gone. */
+const sentAgain = z.object({ state: z.enum(['sending', 'waits', 'harmful']) });
+
 /** The operator service: what those who run ME may ask of it. */
 export const operatorService = {
   listQuarantine: {
@@ -131,7 +151,8 @@ export const operatorService = {
     path: '/untold',
     summary: 'Who could not be told that there is news, and why, oldest first',
     access: 'organisation',
-    answer: z.object({ untold: z.array(untold) }),
+    query: z.object({ cursor: z.optional(cursor) }),
+    answer: z.object({ untold: z.array(untold), next: z.optional(cursor) }),
   },
   listAudit: {
     method: 'GET',
@@ -144,9 +165,36 @@ export const operatorService = {
   verify: {
     method: 'GET',
     path: '/verify',
-    summary: 'Check that the data fits together',
+    summary: 'Check that the data fits together: one check a page, since each may take its time',
     access: 'organisation',
-    answer: z.object({ checks: z.array(checkResult) }),
+    query: z.object({ cursor: z.optional(cursor) }),
+    answer: z.object({ checks: z.array(checkResult), next: z.optional(cursor) }),
+  },
+  listSubmissions: {
+    method: 'GET',
+    path: '/submissions',
+    summary: 'What citizens have handed in, and no case system has said that it has, oldest first',
+    access: 'organisation',
+    query: z.object({ cursor: z.optional(cursor) }),
+    answer: z.object({ submissions: z.array(untakenSubmission), next: z.optional(cursor) }),
+  },
+  readSubmission: {
+    method: 'GET',
+    path: '/submissions/{id}',
+    summary: 'One of them',
+    access: 'organisation',
+    params: byId,
+    answer: untakenSubmission,
+    problems: ['not-found'],
+  },
+  sendSubmission: {
+    method: 'POST',
+    path: '/submissions/{id}/send',
+    summary: 'Send it again',
+    access: 'organisation',
+    params: byId,
+    answer: sentAgain,
+    problems: ['not-found'],
   },
 } as const satisfies Service;
 
@@ -156,3 +204,5 @@ export type Retried = z.infer<typeof retried>;
 export type Untold = z.infer<typeof untold>;
 export type AuditEntry = z.infer<typeof auditEntry>;
 export type CheckResult = z.infer<typeof checkResult>;
+export type UntakenSubmission = z.infer<typeof untakenSubmission>;
+export type SentAgain = z.infer<typeof sentAgain>;

@@ -1,4 +1,5 @@
 import { listEntries, record, type AuditEntry } from '../audit/rules.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
@@ -7,7 +8,8 @@ import { listQuarantined, readQuarantined, retryQuarantined, type Quarantined } 
 import { decodePlace, pageOf } from './cursor.ts';
 import { viewOf } from './message-view.ts';
 import type * as Told from './operator-service.ts';
-import { verify } from './verify.ts';
+import { submissionHandlers } from './submissions.ts';
+import { checkPlace, verifyOne } from './verify.ts';
 
 const pageSize = 500;
 
@@ -15,6 +17,8 @@ const pageSize = 500;
 export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> {
   const { db, clock } = me;
   return {
+    ...submissionHandlers(me),
+
     listQuarantine: async ({ query }) => {
       const place = decodePlace(query.cursor);
       const after = place && { receivedAt: place.at, id: place.id };
@@ -41,10 +45,12 @@ export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> 
       return retried;
     },
 
-    listUntold: ({ caller }) =>
+    listUntold: ({ caller, query: { cursor } }) =>
       db.transaction().execute(async (trx) => {
+        const found = await listUntold(trx, { after: decodePlace(cursor), limit: pageSize + 1 });
         await record(trx, { at: clock(), caller, operation: 'listUntold', outcome: 'done' });
-        return { untold: (await listUntold(trx)).map(toldUntold) };
+        const { page, next } = pageOf(found, pageSize, ({ since, id }) => ({ at: since, id }));
+        return { untold: page.map(toldUntold), next };
       }),
 
     listAudit: ({ caller, query: { citizen, since, cursor } }) =>
@@ -60,7 +66,11 @@ export function operatorHandlers(me: Me): Handlers<typeof Told.operatorService> 
         return { entries: page.map(toldEntry), next };
       }),
 
-    verify: async () => ({ checks: await verify(db) }),
+    verify: async ({ query: { cursor } }) => {
+      const place = decodeCursor(checkPlace, cursor);
+      const { result, next } = await verifyOne(db, place?.check);
+      return { checks: [result], next: next === undefined ? undefined : encodeCursor({ check: next }) };
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Label } from './label.ts';
 import { readManagement, writeManagement, type Management } from './management.ts';
 import { charsetOf, writeMessage, type OpenedMessage } from './message.ts';
 import { intoOutbox } from './outbox.ts';
+import { writeAnsweredJob } from './push-job.ts';
 import { toLocal } from './time.ts';
 
 /** Whether a message is about another: none is ever sent about it, lest two nodes write to each other for ever. */
@@ -36,16 +37,20 @@ export function readAdministrative({ label, readParts }: OpenedMessage): Managem
  */
 export async function noteAnswer(db: Database, organisationId: string, said: Management, at: Date): Promise<boolean> {
   const { corrId, contentId, error } = said;
-  const { numUpdatedRows } = await db
+  const noted = await db
     .updateTable('shs_outbox')
     .set(error ? { error_code: error.code, error_text: error.info } : { confirmed_at: at })
+    // What was pushed need not be kept any longer; what waits stays until it is acknowledged.
+    .$if(!error, (update) => update.set({ bytes: sql`case when push_to is null then bytes end` }))
     .where('organisation_id', '=', organisationId)
     .where('corr_id', '=', corrId)
     .where('content_id', '=', contentId)
     .where('sender_id', 'is', null)
     .where('sequence_type', '<>', sql.lit('adm'))
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .returning('tx_id')
+    .execute();
+  for (const { tx_id: txId } of noted) await writeAnsweredJob(db, { organisation: organisationId, txId });
+  return noted.length > 0;
 }
 
 /** What an administrative message is about, and to whom it goes: the sender of that. */

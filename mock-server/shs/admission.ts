@@ -50,6 +50,9 @@ export function destinationOf(label: Label, known: Known): Destination {
   }
   if (known.product.kind === 'signal')
     return { kind: 'signal', agreement: agreementOn(forMe(label, known), known, label) };
+  if (known.product.kind === 'supplement') {
+    throw new ShsFault('IllegalProductType', 'Supplements are sent by Mina Engagemang alone. Mend <product>.');
+  }
   const receiver = receiverOf(label, known);
   const open = !known.agreed && label.agreement === undefined;
   if (!open) agreementOn(receiver.to, known, label);

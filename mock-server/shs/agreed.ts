@@ -13,13 +13,13 @@ export async function storeAgreed(db: Database, shs: Registry['shs']): Promise<v
   for (const { id, name, kind } of shs?.products ?? []) {
     await db.insertInto('shs_product').values({ id: id.toLowerCase(), name, kind }).execute();
   }
-  for (const { id, product, from, to, confirm, validFrom, validTo } of shs?.agreements ?? []) {
+  for (const { id, product, from, to, confirm, receiveService, validFrom, validTo } of shs?.agreements ?? []) {
     const named = { id: id.toLowerCase(), product_id: product.toLowerCase() };
     const parties = { senders: JSON.stringify(from ?? null), receivers: JSON.stringify(to ?? [node.address]) };
     const valid = { valid_from: validFrom, valid_to: validTo ?? null };
     await db
       .insertInto('shs_agreement')
-      .values({ ...named, ...parties, confirm, ...valid })
+      .values({ ...named, ...parties, confirm, receive_service: receiveService ?? null, ...valid })
       .execute();
   }
 }
@@ -46,7 +46,7 @@ export interface Known {
 interface Product {
   id: string;
   name: string;
-  kind: 'signal' | 'plain';
+  kind: 'signal' | 'supplement' | 'plain';
 }
 
 export interface Agreement {

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import type { Database } from '../database/connection.ts';
 import { answering, isAdministrative } from './administrative.ts';
 import { sortColumns, type ListQuery } from './delivery-query.ts';
+import { writeAnsweredJob } from './push-job.ts';
 import type { ShsTables } from './tables.ts';
 
 type Row = Selectable<ShsTables['shs_outbox']>;
@@ -40,8 +41,10 @@ const waiting = (db: Database, organisationId: string, address: string) =>
     .select(['organisation_id', 'position', 'address', 'tx_id', 'corr_id', 'content_id', 'sender_id', 'from_address'])
     .select(['originator', 'end_recipient', 'product', 'agreement', 'sequence_type', 'status', 'subject', 'meta'])
     .select(['data', 'arrived_at', 'fetched_at', 'acknowledged_at', 'confirmed_at', 'error_code', 'error_text', 'size'])
+    .select(['push_to', 'pushed_at', 'trouble', 'given_up_at'])
     .where('organisation_id', '=', organisationId)
     .where('address', '=', address)
+    .where('push_to', 'is', null)
     .where('acknowledged_at', 'is', null);
 
 /** By code points, so that every database orders alike. */
@@ -88,6 +91,7 @@ const firstWaiting = (db: Database, { organisationId, address }: Box, txId: stri
     .where('organisation_id', '=', organisationId)
     .where('address', '=', address)
     .where('tx_id', '=', txId)
+    .where('push_to', 'is', null)
     .where('acknowledged_at', 'is', null)
     .orderBy('position')
     .limit(1);
@@ -126,7 +130,8 @@ async function isAcknowledged(db: Database, { organisationId, address }: Box, tx
 
 /** Of a message by ME, that it was acknowledged stands beside it already. */
 async function confirm(db: Database, row: Row, at: Date): Promise<void> {
-  if (row.sender_id === null || row.from_address === null) return;
+  if (row.sender_id === null) return writeAnsweredJob(db, { organisation: row.organisation_id, txId: row.tx_id });
+  if (row.from_address === null) return;
   const label = {
     corrId: row.corr_id,
     contentId: row.content_id,

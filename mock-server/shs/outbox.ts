@@ -1,6 +1,7 @@
 import type { QueryCreator } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Label } from './label.ts';
+import type { PushTo } from './tables.ts';
 
 /** A message on its way to an organisation's system, which fetches it. */
 export interface Outgoing {
@@ -12,11 +13,13 @@ export interface Outgoing {
   /** The receiver's address, also where the label leaves it out. */
   to: string;
   bytes: Uint8Array;
+  /** The receive service that it is pushed to, instead of waiting. */
+  pushTo?: PushTo | undefined;
 }
 
 /** What puts a message where its receiver fetches it. */
 export const intoOutbox =
-  ({ organisationId, senderId, label, to, bytes }: Outgoing, at: Date) =>
+  ({ organisationId, senderId, label, to, bytes, pushTo }: Outgoing, at: Date) =>
   (db: QueryCreator<Tables>) =>
     db.insertInto('shs_outbox').values({
       organisation_id: organisationId,
@@ -37,5 +40,6 @@ export const intoOutbox =
       data: JSON.stringify(label.data),
       arrived_at: at,
       size: bytes.length,
+      push_to: pushTo ? JSON.stringify(pushTo) : null,
       bytes,
     });

@@ -23,12 +23,22 @@ export interface Quarantined {
   /** What is wrong; what was wrong the latest time that it was run, if it has been run again. */
   code: Row['code'];
   text: string;
+  /** Whether it may be taken when it is run again as it is: what is wrong shows only against ME's own data. Else its sender alone can mend it. */
+  mendable: boolean;
   /** The latest time, and how many times it has come just as it is. */
   receivedAt: Date;
   times: number;
   /** Bytes. */
   size: number;
 }
+
+/** Faults that lie in the message itself, where its sender was told of them at once. */
+const inItself: Row['code'][] = [
+  'IllegalMessageStructure',
+  'IllegalDatapartContent',
+  'IllegalSender',
+  'UnresolvedReceiver',
+];
 
 /** What the quarantine needs to know of a message. */
 export interface Kept {
@@ -123,6 +133,7 @@ const listed = (row: Omit<Row, 'bytes' | 'digest' | 'certificate'> & { size: num
   product: row.product ?? undefined,
   code: row.code,
   text: row.text,
+  mendable: row.answered === 'accepted' || !inItself.includes(row.code),
   receivedAt: row.received_at,
   times: row.times,
   size: row.size,

@@ -17,8 +17,8 @@ export interface ShsTables {
     /** UUID, in small letters. */
     id: string;
     name: string;
-    /** `signal`: read by ME. `plain`: kept for its receiver to fetch. */
-    kind: 'signal' | 'plain';
+    /** `signal`: read by ME. `supplement`: sent by ME. `plain`: kept for its receiver to fetch. */
+    kind: 'signal' | 'supplement' | 'plain';
   };
   /** Who may send messages of a product to whom. */
   shs_agreement: {
@@ -29,6 +29,8 @@ export interface ShsTables {
     receivers: Json<string[]>;
     /** Whether each message is confirmed. */
     confirm: boolean;
+    /** The receive service that messages by ME are pushed to; null where they wait to be fetched. */
+    receive_service: string | null;
     /** Days, `YYYY-MM-DD`; both are within. */
     valid_from: string;
     valid_to: string | null;
@@ -74,6 +76,12 @@ export interface ShsTables {
   shs_outbox: OutboxTable;
 }
 
+/** A receive service, and whether it confirms what it has taken. */
+export interface PushTo {
+  url: string;
+  confirms: boolean;
+}
+
 /** What waits in the delivery service for its receiver, and what has been acknowledged. */
 interface OutboxTable {
   /** The receiver. */
@@ -105,6 +113,11 @@ interface OutboxTable {
   confirmed_at: ColumnType<Date | null, undefined, Date>;
   error_code: ColumnType<ErrorCode | null, undefined, ErrorCode>;
   error_text: ColumnType<string | null, undefined, string>;
+  /** Of a message by ME that is pushed: where to; when the receive service took it; why the latest attempt failed; when there were no more. */
+  push_to: ColumnType<PushTo | null, string | null, never>;
+  pushed_at: ColumnType<Date | null, undefined, Date | null>;
+  trouble: ColumnType<string | null, undefined, string | null>;
+  given_up_at: ColumnType<Date | null, undefined, Date | null>;
   /** Bytes of the whole message. */
   size: number;
   /** The message as it came; null once it has been acknowledged. */

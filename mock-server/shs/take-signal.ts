@@ -46,7 +46,7 @@ function refuseSealed(parts: DataPart[]): void {
 }
 
 function attachment({ filename, contentType, bytes }: DataPart, index: number) {
-  if (filename !== undefined) return { file: filename, type: contentType, bytes };
+  if (filename !== undefined) return { file: filename.normalize('NFC'), type: contentType, bytes };
   throw new ShsFault(
     'IllegalDatapartContent',
     `Attachment ${index + 1} has no file name. Give its Content-Disposition one, as the signal names it.`,

@@ -1,7 +1,7 @@
 export { checkAttachments, type Attachment } from './attachment.ts';
 export { markRemoved } from './mark-removed.ts';
-export { readSignal } from './read-signal.ts';
+export { filesNamed, readSignal } from './read-signal.ts';
 export { signalSchema } from './schema.ts';
-export { SignalFault } from './signal-fault.ts';
+export { faultsOf, SignalFault, throwFaults } from './signal-fault.ts';
 export type { Signal } from './signal.ts';
 export { takeIn, type Arrival, type Outcome } from './take-in.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ParseOption, XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
 import { mending } from './mending.ts';
-import { SignalFault } from './signal-fault.ts';
+import { SignalFault, throwFaults } from './signal-fault.ts';
 
 /** The schema that signals are checked against, as ME serves it. */
 export const signalSchema = readFileSync(join(import.meta.dirname, 'signal-1.xsd'), 'utf8');
@@ -12,7 +12,7 @@ const validator = XsdValidator.fromDoc(XmlDocument.fromString(signalSchema));
 /** Nothing is fetched, and no entity is expanded. */
 const options = { option: ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET };
 
-/** Lets `read` look at the XML when it fits the schema. Throws `SignalFault`, with the line. */
+/** Lets `read` look at the XML when it fits the schema. Throws `SignalFault`, with the line and all else that the schema finds. */
 export function withValidDocument<T>(xml: Uint8Array, read: (document: XmlDocument) => T): T {
   const document = parse(xml);
   try {
@@ -21,6 +21,21 @@ export function withValidDocument<T>(xml: Uint8Array, read: (document: XmlDocume
     return read(document);
   } finally {
     document.dispose();
+  }
+}
+
+/** Lets `read` look at the XML whether it fits the schema or not; undefined where it is not even well-formed. */
+export function withDocument<T>(xml: Uint8Array, read: (document: XmlDocument) => T): T | undefined {
+  try {
+    const document = parse(xml);
+    try {
+      return read(document);
+    } finally {
+      document.dispose();
+    }
+  } catch (error) {
+    if (error instanceof SignalFault) return undefined;
+    throw error;
   }
 }
 
@@ -47,8 +62,10 @@ function validate(document: XmlDocument): void {
     validator.validate(document);
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error;
-    const { message, line } = error.details[0] ?? { message: error.message, line: 1 };
-    throw new SignalFault(`${withoutValues(message)}${mending(message)}`, line);
+    const found = error.details.length ? error.details : [{ message: error.message, line: 1 }];
+    throwFaults(
+      found.map(({ message, line }) => new SignalFault(`${withoutValues(message)}${mending(message)}`, line)),
+    );
   }
 }
 

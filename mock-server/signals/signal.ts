@@ -36,8 +36,9 @@ export interface NoticeSignal extends Information {
 /** What the citizen sent, a message or a supplement, has come in or been read by an officer. */
 export interface ReceiptSignal {
   kind: 'receipt';
-  /** ME's id of what was sent. */
+  /** ME's id of what was sent; or, with `action`, the signal that asked for what has come in by another way. */
   of: string;
+  action?: string;
   state: 'taken' | 'read';
 }
 

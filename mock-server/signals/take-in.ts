@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { citizensNamed, meet } from '../access/rules.ts';
 import { recording } from '../audit/rules.ts';
-import { addEvent, recordReceipt, reopenEvent, withdraw } from '../cases/rules.ts';
+import { addEvent, matterOf, recordReceipt, reopenEvent, withdraw, type Opened } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
 import type { Write, Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
 import { addNotice, reopenNotice } from '../notices/rules.ts';
-import { isReachable, notify } from '../notifications/rules.ts';
+import { notify, reachableFor, type Matter } from '../notifications/rules.ts';
 import type { Attachment } from './attachment.ts';
 import { resolveHappening } from './resolve.ts';
 import { SignalFault } from './signal-fault.ts';
@@ -57,13 +57,13 @@ export async function takeIn(me: Me, db: Database, writes: Writes, arrival: Arri
   return { state: 'taken', withoutContact };
 }
 
-/** Those of the recipients whom ME knows, and whether they can be told by SMS or e-mail. */
-type Known = { id: string; personal_number: string; reachable: boolean }[];
+/** Those of the recipients whom ME knows, and of what they can be told by SMS or e-mail. */
+type Known = { id: string; personal_number: string; reachable: Matter[] }[];
 
 /** Whether the signal has come before, and what is known of its recipients: in one question, since every signal waits for it. */
 function ask(db: Database, { organisation, signal: { id, content } }: Arrival) {
   const named = 'recipients' in content ? content.recipients.map(({ value }) => value) : [];
-  const citizens = citizensNamed(db, named).select(isReachable(sql.ref('citizen.id')).as('reachable'));
+  const citizens = citizensNamed(db, named).select(reachableFor(sql.ref('citizen.id')).as('reachable'));
   return db
     .selectNoFrom((is) => [
       is
@@ -117,10 +117,12 @@ async function act(
   const { id: signalId, time } = signal;
   const at = { organisationId: organisation.id, signalId, time };
   switch (content.kind) {
-    case 'receipt':
-      await recordReceipt(db, { ...at, of: content.of, state: content.state });
+    case 'receipt': {
+      const { kind: _, ...receipt } = content;
+      await recordReceipt(db, { ...at, ...receipt });
       writes.add(auditing(arrival, now));
       return [];
+    }
     case 'withdrawal': {
       const { kind: _, ...withdrawal } = content;
       await withdraw(db, { ...at, ...withdrawal });
@@ -130,19 +132,19 @@ async function act(
     default: {
       const citizenIds = await meetAll(db, content.recipients, arrival.known, now);
       const opened = await open(me, db, writes, arrival, content, citizenIds, now);
-      for (const citizenId of opened) writes.add(auditing(arrival, now, citizenId));
-      const reachable = new Set(arrival.known.filter((it) => it.reachable).map(({ id }) => id));
-      const news = opened
+      for (const citizenId of opened.citizenIds) writes.add(auditing(arrival, now, citizenId));
+      const reachable = new Set(arrival.known.filter((it) => it.reachable.includes(opened.matter)).map(({ id }) => id));
+      const news = opened.citizenIds
         .filter((id) => reachable.has(id))
-        .map((citizenId) => ({ citizenId, organisationId: organisation.id }));
+        .map((citizenId) => ({ citizenId, organisationId: organisation.id, matter: opened.matter }));
       notify(me, writes, news);
-      const untold = opened.filter((id) => !reachable.has(id));
+      const untold = opened.citizenIds.filter((id) => !reachable.has(id));
       return untold.map((citizenId) => citizenIds.indexOf(citizenId) + 1).toSorted((a, b) => a - b);
     }
   }
 }
 
-/** Gives the citizens who see something that they did not see before. */
+/** Gives the citizens who see something that they did not see before, and what it is to them. */
 async function open(
   { scansFiles = false }: Me,
   db: Database,
@@ -151,18 +153,18 @@ async function open(
   content: Exclude<Signal['content'], { kind: 'receipt' | 'withdrawal' }>,
   citizenIds: string[],
   receivedAt: Date,
-): Promise<string[]> {
+): Promise<Opened> {
   const { id: signalId, time, order, lang } = signal;
   const source = { organisationId: organisation.id, signalId, time, order, lang, receivedAt, citizenIds };
   switch (content.kind) {
     case 'event': {
       const event = await resolveHappening(db, organisation, content);
       addEvent(writes, { ...source, event, files: filesByAction(content, attachments), scan: scansFiles });
-      return citizenIds;
+      return { citizenIds, matter: matterOf(content) };
     }
     case 'notice':
       addNotice(writes, { ...source, notice: content });
-      return citizenIds;
+      return { citizenIds, matter: 'notice' };
     case 'resend': {
       const opening = { ...source, signalId: content.of, openedBy: signalId };
       const opened = (await reopenEvent(db, opening)) ?? (await reopenNotice(db, opening));

@@ -20,6 +20,12 @@ export const children = (element: XmlElement): XmlElement[] => childrenOf(elemen
 export const child = (element: XmlElement, name: string): XmlElement | undefined =>
   childrenOf(element).find((child) => child.name === name)?.element;
 
+/** The child elements of the first child of that name; none where that is missing. */
+export const under = (element: XmlElement, name: string): XmlElement[] => {
+  const list = child(element, name);
+  return list ? children(list) : [];
+};
+
 /** The child that the schema has required. */
 export function required(element: XmlElement, name: string): XmlElement {
   const found = child(element, name);

@@ -55,7 +55,7 @@ function obstacleTo(eservice: StartableEservice, caller: Caller, version: number
 }
 
 /** Where the e-service can lead the citizen back: a page of the portal, and of no other site. */
-function returnUrl({ party }: Caller, path = '/'): string {
+export function returnUrl({ party }: Caller, path = '/'): string {
   const portal = new URL(party.portal?.url ?? '');
   const page = new URL(path, portal);
   if (page.origin === portal.origin) return page.href;
@@ -64,7 +64,7 @@ function returnUrl({ party }: Caller, path = '/'): string {
   });
 }
 
-function withTicket(startUrl: string, ticket: string): string {
+export function withTicket(startUrl: string, ticket: string): string {
   const url = new URL(startUrl);
   url.searchParams.set('ticket', ticket);
   return url.href;

@@ -19,6 +19,8 @@ export interface Journey {
   version: number;
   lang: string;
   returnUrl: string;
+  /** What a case is to be supplemented with; absent where an e-service is started. */
+  request?: { organisationId: string; signalId: string; actionId: string };
   now: Date;
 }
 
@@ -76,7 +78,8 @@ async function replaceFormer(
   ticketHash: string,
 ): Promise<Problem | undefined> {
   const key = { citizen_id: journey.citizen.id, portal_party: journey.portalParty, key_hash: keyHash };
-  const requestHash = sha256(JSON.stringify([journey.eserviceId, journey.version, journey.lang, journey.returnUrl]));
+  const { eserviceId, version, lang, returnUrl, request: asked } = journey;
+  const requestHash = sha256(JSON.stringify([eserviceId, version, lang, returnUrl, ...(asked ? [asked] : [])]));
   const claimed = await db
     .insertInto('ticket_request')
     .values({ ...key, request_hash: requestHash, ticket_hash: ticketHash, created_at: journey.now })
@@ -106,7 +109,7 @@ function request(db: Database, key: { citizen_id: string; portal_party: string; 
 }
 
 async function store(db: Database, journey: Journey, hash: string): Promise<Date> {
-  const { citizen, now } = journey;
+  const { citizen, now, request: asked } = journey;
   const expiresAt = new Date(now.getTime() + life);
   await db
     .insertInto('ticket')
@@ -120,6 +123,9 @@ async function store(db: Database, journey: Journey, hash: string): Promise<Date
       level: citizen.level,
       logged_in_at: citizen.loggedInAt,
       return_url: journey.returnUrl,
+      organisation_id: asked?.organisationId ?? null,
+      signal_id: asked?.signalId ?? null,
+      action_id: asked?.actionId ?? null,
       created_at: now,
       expires_at: expiresAt,
     })

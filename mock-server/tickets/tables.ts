@@ -25,6 +25,12 @@ interface TicketTable {
   expires_at: Date;
   /** A repeat of the request made a newer ticket. */
   voided_at: ColumnType<Date | null, undefined, Date>;
+  /** Of a ticket for a supplement: what is asked for, by whom. Null of one that starts an e-service. */
+  organisation_id: string | null;
+  signal_id: string | null;
+  action_id: string | null;
+  /** Of a ticket for a supplement: when it was used up. */
+  redeemed_at: ColumnType<Date | null, undefined, Date>;
 }
 
 /** A request with an `Idempotency-Key`, remembered for 24 hours. */

@@ -7,7 +7,7 @@ import type { FileAnswer } from '../../http/file.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Handlers } from '../../http/service.ts';
 import type { Me } from '../../me-context.ts';
-import { readAttachment } from '../attachments.ts';
+import { openAttachment } from '../attachments.ts';
 import { wholeCase } from '../detail.ts';
 import { swedishDay } from '../swedish-day.ts';
 import { casePdf } from './case-pdf.ts';
@@ -51,7 +51,7 @@ export function exportHandlers(me: Me): Handlers<typeof portalFiles, Names> {
       const { lang } = asked.query;
       const { whole, viewer, made } = await read(asked, 'getCaseZip');
       const readFile = async (eventId: string, action: string) =>
-        (await readAttachment(me.db, viewer, eventId, action))?.bytes;
+        (await openAttachment(me.db, viewer, eventId, action, made))?.body;
       return answer(whole.number, lang, 'zip', caseZip(whole, lang, made, readFile));
     },
   };

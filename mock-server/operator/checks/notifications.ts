@@ -17,9 +17,10 @@ export const notificationChecks = [
       sv: 'Den som kan få veta det nyaste som finns att läsa har fått veta det, eller ska få det.',
     },
     'event_recipient',
-    // One that had been tried before the news came does not tell of it.
+    // One that had been tried before the news came does not tell of it. After a year, messages are removed.
     sql`select ${key('o.citizen_id', 'o.organisation_id', 'c.kind')} as id from (${newest}) o
-      join contact_channel c on c.citizen_id = o.citizen_id and c.allowed and c.verified_at <= o.at
+      join contact_channel c on c.citizen_id = o.citizen_id and c.refused = '{}' and c.changed_at <= o.at
+        and o.at > now() - interval '11 months'
       where not exists (
         select from notification n
         where n.citizen_id = o.citizen_id and n.organisation_id = o.organisation_id and n.kind = c.kind

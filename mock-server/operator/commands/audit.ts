@@ -1,22 +1,27 @@
 import { parseArgs } from 'node:util';
-import type { Ask } from '../client.ts';
+import { pagesOf, type Ask } from '../client.ts';
 import type { AuditEntry } from '../operator-service.ts';
 import { aligned, print, printJson, shortTime } from './print.ts';
 
 const options = { citizen: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+export const auditHelp = `me audit [--citizen <id>] [--since <time>] [--json]
+
+Who did what with personal data, oldest first.
+
+  --citizen <id>   of one citizen: ME's own id, as it stands in the audit; never a personal number
+  --since <time>   from then on: 2026-11-23, or 2026-11-23T09:00:00+01:00
+  --json           an object a line, for a program to read`;
 
 /** Prints who did what with personal data, oldest first, page by page. */
 export function auditCommand(args: string[]) {
   const { citizen, since, json } = parseArgs({ args, options }).values;
   const query = { citizen: citizen && citizenId(citizen), since: since && time(since) };
   return async (ask: Ask): Promise<void> => {
-    let cursor: string | undefined;
-    do {
-      const { entries, next } = await ask('listAudit', { query: { ...query, cursor } });
+    for await (const { entries } of pagesOf(ask, 'listAudit', query)) {
       if (json) entries.forEach(printJson);
       else aligned(entries.map(row)).forEach(print);
-      cursor = next;
-    } while (cursor !== undefined);
+    }
   };
 }
 

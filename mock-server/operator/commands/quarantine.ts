@@ -1,10 +1,19 @@
 import { parseArgs } from 'node:util';
 import type { OperationTypes } from '../../../src/contract/service.ts';
-import type { Ask } from '../client.ts';
+import { pagesOf, type Ask } from '../client.ts';
 import type { operatorService, Quarantined, Retried } from '../operator-service.ts';
 import { aligned, print, printJson, shortTime } from './print.ts';
 
 type Read = OperationTypes<(typeof operatorService)['readQuarantined']>['answer'];
+
+export const quarantineHelp = `me quarantine list [--json]
+me quarantine show <id> [--json]
+me quarantine retry <id> [--json]
+
+The messages over SHS that could not be taken: which, what stands in one and what is wrong with it, and running one again.
+
+  <id>     the message's, as the list has it
+  --json   an object a line, for a program to read`;
 
 /** `list`, `show <id>` and `retry <id>`; the last ends with code 1 when the message is refused again. */
 export function quarantineCommand(args: string[]) {
@@ -15,27 +24,32 @@ export function quarantineCommand(args: string[]) {
   if (what === 'list') return (ask: Ask) => list(ask, json);
   if (what !== 'show' && what !== 'retry') throw new Error(`quarantine does not know "${what}". ${usage}`);
   if (id === undefined) throw new Error(`Say which message to ${what}. ${usage}`);
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Error(`"${id}" is no message's id. ${usage}`);
   return (ask: Ask) => (what === 'show' ? show(ask, id, json) : retry(ask, id, json));
 }
 
 const usage = 'Write quarantine list, quarantine show <id> or quarantine retry <id>; the list has the ids.';
 
 async function list(ask: Ask, json: boolean): Promise<void> {
-  let cursor: string | undefined;
   let count = 0;
-  do {
-    const { messages, next } = await ask('listQuarantine', { query: { cursor } });
+  for await (const { messages } of pagesOf(ask, 'listQuarantine')) {
     messages.forEach(json ? printJson : printListed);
     count += messages.length;
-    cursor = next;
-  } while (cursor !== undefined);
+  }
   if (!json) print(count ? `${count} in quarantine.` : 'Nothing is in quarantine.');
 }
 
-function printListed({ id, receivedAt, organisation, party, code, times, text, answered: how }: Quarantined): void {
+function printListed(listed: Quarantined): void {
+  const { id, receivedAt, organisation, party, code, times, text, answered: how } = listed;
   const repeated = times > 1 ? `  ${times} times` : '';
-  print(`${id}  ${shortTime(receivedAt)}  ${organisation} (${party})  ${how}  ${code}${repeated}\n  ${text}\n`);
+  print(`${id}  ${shortTime(receivedAt)}  ${organisation} (${party})  ${how}  ${code}${repeated}\n  ${text}`);
+  print(`  ${remedy(listed)}\n`);
 }
+
+const remedy = ({ mendable }: Quarantined): string =>
+  mendable
+    ? 'Mend what it needs in the registry or the catalogue, and retry.'
+    : 'Only its sender can mend it, and send it again: no retry helps.';
 
 async function show(ask: Ask, id: string, json: boolean): Promise<void> {
   const read = await ask('readQuarantined', { params: { id } });
@@ -48,6 +62,7 @@ function facts({ message, ...read }: Read): string[][] {
   const { label, parts } = message;
   return [
     ['Fault', `${read.code}: ${read.text}`],
+    ['To do', remedy(read)],
     ['Received', `${shortTime(read.receivedAt)}${read.times > 1 ? `, ${read.times} times` : ''}`],
     ['From', `${read.organisation} (${read.party})`],
     ['Answered', answered[read.answered]],

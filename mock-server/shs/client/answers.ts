@@ -37,6 +37,7 @@ async function keepError({ endings, log }: Client, txId: string, error: NonNulla
 async function keepConfirmation({ folders, endings }: Client, listed: Listed, said: Management): Promise<void> {
   const { corrId: txId, datetime: at, appinfo } = said;
   const withoutContact = appinfo.flatMap(({ name, value }) => (name === 'no-contact-settings' ? Number(value) : []));
+  await endings.takenAfterAll(txId);
   const file = (await endings.of(txId))?.files[0]?.as;
   const content = `${JSON.stringify({ file, txId, at, withoutContact }, null, 2)}\n`;
   const name = `${(file ?? txId).replace(/\.xml$/, '')}.confirm.json`;

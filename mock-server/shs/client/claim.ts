@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attachmentsOf, checkFile, readSignalFile, type Checked } from './check.ts';
-import { namesIn, renameIfThere, statOf, syncFolder } from './durable.ts';
+import { attachmentsIn, checkFile, contentOf, isSignalName, type Checked } from './check.ts';
+import { findNamed, namesIn, renameIfThere, statOf, syncFolder } from './durable.ts';
 import type { Folders } from './folders.ts';
 import { inOrder } from './order.ts';
 
@@ -31,14 +31,15 @@ export async function claim({ out, sending }: Folders, name: string): Promise<Cl
   return { txId, folder, name };
 }
 
-/** Moves the signal's files to it, those that are not there yet, and checks it all. Throws `SignalFault`. */
-export async function complete({ out }: Folders, { folder, name }: Claim): Promise<Checked> {
+/** Moves the signal's files to it, those that are not there yet, under the names that the signal has for them; and checks it all. Throws `SignalFault`. */
+export async function complete({ out }: Folders, { folder, name }: Claim, maxBytes: number): Promise<Checked> {
   const path = join(folder, name);
-  const { signal } = await readSignalFile(path);
-  for (const file of attachmentsOf(signal)) {
-    if (!(await statOf(join(folder, file)))) await renameIfThere(join(out, file), join(folder, file));
+  for (const file of attachmentsIn(await contentOf(path, maxBytes))) {
+    if (isSignalName(file) || (await statOf(join(folder, file)))) continue;
+    const found = await findNamed(out, file);
+    if (found !== undefined) await renameIfThere(join(out, found), join(folder, file));
   }
-  return checkFile(path);
+  return checkFile(path, maxBytes);
 }
 
 /** What a client that was killed, or told to stop, had not ended; in the order that it was written. */

@@ -2,6 +2,7 @@ import { Agent, fetch } from 'undici';
 import { errorCode } from '../fault.ts';
 import { readCredentials } from './credentials.ts';
 import type { ClientSettings } from './settings.ts';
+import { whyAway } from './why-away.ts';
 
 /** ME's answer to a message that it will not take: sending the same again is in vain. The text says what is wrong. */
 export class Refused extends Error {
@@ -13,6 +14,9 @@ export class Refused extends Error {
     this.code = code;
   }
 }
+
+/** What was never sent, since ME would not take it. */
+export class Unsent extends Refused {}
 
 /** ME can't be reached, or takes nothing from this client: the same again will do later. */
 export class Away extends Error {}
@@ -46,8 +50,7 @@ export async function connect(settings: ClientSettings) {
       const response = await fetch(url, { ...init, headers, signal, dispatcher, redirect: 'error' });
       return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      throw new Away(cause instanceof Error ? cause.message : String(cause), { cause: error });
+      throw new Away(whyAway(error), { cause: error });
     }
   };
   const box = `/shs/ds/${settings.organisation}`;

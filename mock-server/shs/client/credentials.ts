@@ -1,6 +1,14 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { ClientSettings } from './settings.ts';
+import { ownUser } from './permission.ts';
+
+/** Names of files in PEM form. */
+export interface CredentialFiles {
+  certificate: string;
+  key: string;
+  /** The authority that the other side's certificate is issued by; left out, those that the machine knows. */
+  authority?: string | undefined;
+}
 
 /** What a connection over mutual TLS is made with, in PEM form. */
 export interface Credentials {
@@ -10,7 +18,7 @@ export interface Credentials {
 }
 
 /** Reads what the settings name. Throws for what could never lead to a connection: unreadable, expired, or not belonging together. */
-export async function readCredentials({ certificate, key, authority }: ClientSettings): Promise<Credentials> {
+export async function readCredentials({ certificate, key, authority }: CredentialFiles): Promise<Credentials> {
   const cert = await pem(certificate, '/certificate');
   const privateKey = await pem(key, '/key');
   const own = parsed(certificate, () => new X509Certificate(cert));
@@ -28,7 +36,9 @@ export async function readCredentials({ certificate, key, authority }: ClientSet
 
 function pem(file: string, setting: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} can't be read. It is what the setting ${setting} names: give a file in PEM form.`);
+    throw new Error(
+      `${file} can't be read. It is what the setting ${setting} names: give a file in PEM form, that the user ${ownUser()}, whom this program runs as, may read.`,
+    );
   });
 }
 

@@ -39,6 +39,15 @@ export const exists = (path: string): Promise<boolean> =>
 /** What is at the path itself, a link not followed; undefined where nothing is. */
 export const statOf = (path: string) => unlessMissing(lstat(path));
 
+/**
+ * The name that a file has in the folder: the file system may write å, ä and ö as two characters each (NFD), or as one (NFC). Undefined where there is
+ * none.
+ */
+export async function findNamed(folder: string, name: string): Promise<string | undefined> {
+  if (await statOf(join(folder, name))) return name;
+  return (await namesIn(folder)).find((it) => it.normalize('NFC') === name.normalize('NFC'));
+}
+
 /** What a work with a file gives; undefined where the file is missing. */
 export async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
   try {

@@ -9,6 +9,10 @@ export interface Ending {
   to: 'sent' | 'failed';
   /** Of what failed: the code, what is wrong, where, and how to mend it. */
   reason?: string;
+  /** What failed was never sent: ME knows nothing of it. */
+  unsent?: boolean;
+  /** It had failed before it was taken. */
+  mended?: boolean;
   /** The signal first. */
   files: Moved[];
 }
@@ -37,9 +41,9 @@ export class Endings {
   }
 
   /** It can't be taken as it is. */
-  failed(claim: Claim, reason: string): Promise<void> {
+  failed(claim: Claim, why: Pick<Ending, 'reason' | 'unsent'>): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#end(claim, 'failed', reason);
+      await this.#end(claim, 'failed', why);
       await this.forget(claim.txId);
     });
   }
@@ -52,6 +56,23 @@ export class Endings {
       if (before?.to === 'failed') return this.#move(txId, before, sent);
       const names = before?.files.map((it) => it.as) ?? [`${txId}.xml`];
       await this.#decide(txId, { to: 'failed', reason, files: await this.#named(names, 'failed', txId) }, sent);
+    });
+  }
+
+  /** ME's operator has mended there what had failed, and ME has taken it: its files go from `failed` to `sent`. Safe to repeat. */
+  takenAfterAll(txId: string): Promise<void> {
+    const { failed } = this.#folders;
+    return this.#inTurn(async () => {
+      const before = await this.of(txId);
+      const [signal] = before?.files ?? [];
+      if (!before || !signal || !(before.to === 'failed' || before.mended)) return;
+      const explained = join(failed, errorFile(before.mended ? signal.name : signal.as));
+      const text = await unlessMissing(readFile(explained, 'utf8'));
+      // The files may have been taken away, and others failed under their names.
+      if (!text?.includes(messageLine(txId))) return;
+      if (before.mended) await this.#move(txId, before, failed);
+      else await this.#decide(txId, await this.#mended(txId, before), failed);
+      await rm(explained, { force: true });
     });
   }
 
@@ -75,11 +96,20 @@ export class Endings {
     return true;
   }
 
-  async #end({ txId, folder, name }: Claim, to: Ending['to'], reason?: string): Promise<void> {
+  async #end(
+    { txId, folder, name }: Claim,
+    to: Ending['to'],
+    why: Pick<Ending, 'reason' | 'unsent'> = {},
+  ): Promise<void> {
     const others = (await namesIn(folder)).filter((it) => it !== name);
     const files = await this.#named([name, ...others], to, txId);
-    await this.#decide(txId, { to, files, ...(reason !== undefined && { reason }) }, folder);
+    await this.#decide(txId, { to, files, ...why }, folder);
     await rmdir(folder);
+  }
+
+  async #mended(txId: string, { files }: Ending): Promise<Ending> {
+    const names = files.map((it) => it.as);
+    return { to: 'sent', mended: true, files: await this.#named(names, 'sent', txId) };
   }
 
   async #named(names: string[], to: Ending['to'], txId: string): Promise<Moved[]> {
@@ -98,7 +128,7 @@ export class Endings {
     const to = this.#folders[ending.to];
     const [signal] = ending.files;
     if (ending.reason !== undefined && signal) {
-      await writeDurably(join(to, signal.as.replace(/\.xml$/, '.error.txt')), explain(txId, ending));
+      await writeDurably(join(to, errorFile(signal.as)), explain(txId, ending));
     }
     for (const { name, as } of ending.files.toReversed()) await renameIfThere(join(from, name), join(to, as));
   }
@@ -115,11 +145,15 @@ export class Endings {
   }
 }
 
-function explain(txId: string, { reason, files }: Ending): string {
+const errorFile = (signal: string) => signal.replace(/\.xml$/, '.error.txt');
+
+const messageLine = (txId: string) => `Message: ${txId}`;
+
+function explain(txId: string, { reason, unsent, files }: Ending): string {
   const all = files.map(({ name, as }) => (name === as ? name : `${as} (as ${name})`)).join(', ');
   return `${reason}
 
-Message: ${txId}
+${unsent ? 'ME has not seen it: this client found what is wrong.' : messageLine(txId)}
 To send it again: mend it, and put back into out/, the signal last: ${all}
 `;
 }

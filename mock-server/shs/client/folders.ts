@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkFolders, ownUser } from './permission.ts';
 
 /** The folders that a case system and its SHS client share. */
 export interface Folders {
@@ -17,7 +18,7 @@ export interface Folders {
   arriving: string;
 }
 
-/** Makes those that are missing. */
+/** Makes those that are missing. Throws for those that can't be made, or may not be worked in, with how to mend it. */
 export async function makeFolders(folder: string): Promise<Folders> {
   const folders = {
     out: join(folder, 'out'),
@@ -28,6 +29,15 @@ export async function makeFolders(folder: string): Promise<Folders> {
     endings: join(folder, 'sending', '.endings'),
     arriving: join(folder, 'sending', '.arriving'),
   };
-  for (const path of Object.values(folders)) await mkdir(path, { recursive: true });
+  for (const path of Object.values(folders)) await mkdir(path, { recursive: true }).catch(unmade(path));
+  await checkFolders([folder, ...Object.values(folders)]);
   return folders;
 }
+
+const unmade = (path: string) => (error: NodeJS.ErrnoException) => {
+  throw new Error(
+    `The folder ${path} can't be made by the user ${ownUser()}, whom this client runs as (${error.code}). Let that user write in the folder above it, or make ` +
+      'it yourself, and let the user read and write it.',
+    { cause: error },
+  );
+};

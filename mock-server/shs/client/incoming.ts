@@ -19,7 +19,7 @@ export async function fetchIncoming(client: Client): Promise<void> {
       failures = 0;
     } catch (error) {
       if (!(error instanceof Away || error instanceof Trouble)) throw error;
-      if (failures++ === 0) log(`nothing can be fetched (${error.message}); trying again until it can`);
+      if (failures++ === 0) log(`nothing can be fetched: ${error.message}; trying again until it can`);
     }
     await pause(settings.fetchEvery * 1000, undefined, { signal: stop }).catch(() => undefined);
   }

@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { SignalFault } from '../../signals/rules.ts';
 import { checkFile, describe } from './check.ts';
 import { run } from './run.ts';
-import { readSettings } from './settings.ts';
+import { maxBytes, readSettings } from './settings.ts';
 
 const help = `The SHS client of Mina Engagemang
 
   me-shs-client --config <file>     send what comes into the folder, and fetch what has come
-  me-shs-client --check <file> …    check signals without sending them; code 1 when any is wrong
+  me-shs-client --check <file> …    check signals without sending them; code 1 when any is wrong.
+                                    With --config too: by its settings, as the largest message
   me-shs-client --help              this text
 
 The settings are described in docs/shs-client.md.`;
@@ -30,7 +31,10 @@ try {
 async function start(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   if (values.help) return console.log(help);
-  if (values.check) return check(positionals);
+  if (values.check) {
+    const settings = values.config === undefined ? { maxBytes } : await readSettings(here(values.config));
+    return check(positionals, settings.maxBytes);
+  }
   if (values.config === undefined) throw new Error(`Name the settings with --config.\n\n${help}`);
   const told = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
@@ -44,12 +48,12 @@ function here(file: string): string {
   return resolve(process.env['INIT_CWD'] ?? '', file);
 }
 
-/** One line for each file; exit code 1 when any is wrong. */
-async function check(files: string[]): Promise<void> {
+/** A line for each file, or for each of its faults; exit code 1 when any is wrong. */
+async function check(files: string[], maxBytes: number): Promise<void> {
   if (!files.length) throw new Error('Name the files to check after --check.');
   for (const file of files) {
     try {
-      await checkFile(here(file));
+      await checkFile(here(file), maxBytes);
       console.log(`${file}: can be sent`);
     } catch (error) {
       if (!(error instanceof SignalFault)) throw error;

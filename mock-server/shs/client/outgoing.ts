@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { SignalFault } from '../../signals/rules.ts';
+import { readSignal, SignalFault } from '../../signals/rules.ts';
 import { changesIn } from './changes.ts';
-import { checkFile, readSignalFile } from './check.ts';
+import { checkFile, contentOf } from './check.ts';
 import { claim, claimsLeft, type Claim } from './claim.ts';
 import { namesIn, statOf } from './durable.ts';
 import { Lanes } from './lanes.ts';
@@ -14,16 +14,18 @@ const settling = 2000;
 
 /** Sends every file that comes into `out`, until told to stop. Resolves when what was under way has ended. */
 export async function sendOutgoing(client: Client): Promise<void> {
-  const { folders, stop, halt } = client;
+  const { folders, stop, halt, settings } = client;
+  const { maxBytes } = settings;
   const lanes = new Lanes();
   const queue = (subjects: string[], claimIt: () => Promise<Claim | undefined>) => {
     lanes.run(subjects, () => sendUntilAnswered(client, claimIt)).catch(halt);
   };
-  for (const left of await unended(client)) queue(await subjectsIn(join(left.folder, left.name)), async () => left);
+  for (const left of await unended(client))
+    queue(await subjectsIn(join(left.folder, left.name), maxBytes), async () => left);
   const queued = new Set<string>();
   for await (const _ of changesIn(folders.out, stop)) {
     for (const name of await waitingIn(folders.out, queued)) {
-      const subjects = await readiness(join(folders.out, name));
+      const subjects = await readiness(join(folders.out, name), maxBytes);
       if (!subjects) continue;
       queued.add(name);
       queue(subjects, () => claim(folders, name).finally(() => queued.delete(name)));
@@ -58,21 +60,21 @@ const signalsIn = async (out: string) =>
   (await namesIn(out)).filter((name) => name.endsWith('.xml') && !name.startsWith('.'));
 
 /** What the signal is about, once it can be sent, or is wrong and nobody is writing it; undefined until then. */
-async function readiness(path: string): Promise<string[] | undefined> {
+async function readiness(path: string, maxBytes: number): Promise<string[] | undefined> {
   try {
-    return subjectsOf((await checkFile(path)).signal);
+    return subjectsOf((await checkFile(path, maxBytes)).signal);
   } catch (error) {
     if (!(error instanceof SignalFault)) throw error;
     const found = await statOf(path);
     const touched = Math.max(found?.mtimeMs ?? Infinity, found?.ctimeMs ?? Infinity);
-    return Date.now() - touched < settling ? undefined : subjectsIn(path);
+    return Date.now() - touched < settling ? undefined : subjectsIn(path, maxBytes);
   }
 }
 
 /** Nothing where the signal can't be read. */
-async function subjectsIn(path: string): Promise<string[]> {
+async function subjectsIn(path: string, maxBytes: number): Promise<string[]> {
   try {
-    return subjectsOf((await readSignalFile(path)).signal);
+    return subjectsOf(readSignal(await contentOf(path, maxBytes)));
   } catch (error) {
     if (error instanceof SignalFault) return [];
     throw error;

@@ -11,12 +11,21 @@ const labelFile = 'label.json';
 /** `in/<tx.id>/`: every part as a file, and `label.json` with the label's main facts. */
 export function keepParts(folders: Folders, listed: Listed, { label, parts }: ShsMessage): Promise<void> {
   const names = namesFor(parts);
-  const { txId, corrId, from, product, subject, meta } = label;
+  const { txId, corrId, contentId, from, product, subject, meta } = label;
   const described = parts.map(({ type, contentType }, index) => ({ file: names[index], type, contentType }));
   return arrive(folders, listed, safeName(txId).replaceAll('.', '-'), async (folder) => {
     await mkdir(folder);
     for (const [index, { bytes }] of parts.entries()) await writeDurably(join(folder, names[index] ?? ''), bytes);
-    await writeJson(join(folder, labelFile), { txId, corrId, from, product, subject, meta, parts: described });
+    await writeJson(join(folder, labelFile), {
+      txId,
+      corrId,
+      contentId,
+      from,
+      product,
+      subject,
+      meta,
+      parts: described,
+    });
   });
 }
 

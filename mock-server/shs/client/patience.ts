@@ -46,7 +46,7 @@ export class Patience {
   /** Of the attempts that were under way when ME went away, the first to fail counts. */
   #wait(reason: string): void {
     if (this.#away) return;
-    if (this.#failures === 0) this.#log(`ME can't be reached (${reason}); trying again until it can`);
+    if (this.#failures === 0) this.#log(`nothing can be sent: ${reason}; trying again until it can`);
     this.#away = this.after(this.#failures++).then(() => {
       this.#away = undefined;
     });

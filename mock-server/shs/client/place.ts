@@ -19,7 +19,8 @@ export function placed(fault: SignalFault, xml: Uint8Array): SignalFault {
 /** Where the signal names the file; nowhere when it writes the name with references. */
 export function placeOfAttachment(name: string, xml: Uint8Array): Place {
   const text = textOf(xml);
-  const at = [`file="${name}"`, `file='${name}'`].map((it) => text.indexOf(it)).find((found) => found >= 0);
+  const forms = [name, name.normalize('NFD')].flatMap((it) => [`file="${it}"`, `file='${it}'`]);
+  const at = forms.map((it) => text.indexOf(it)).find((found) => found >= 0);
   return at === undefined ? {} : placeAt(text, at);
 }
 

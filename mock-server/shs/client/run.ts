@@ -6,6 +6,7 @@ import { makeFolders, type Folders } from './folders.ts';
 import { fetchIncoming } from './incoming.ts';
 import { sendOutgoing } from './outgoing.ts';
 import { Patience } from './patience.ts';
+import { checkFolders, isRefusal } from './permission.ts';
 import type { ClientSettings } from './settings.ts';
 
 /** What every part of the running client needs. */
@@ -45,6 +46,9 @@ export async function run(settings: ClientSettings, told: AbortSignal, log: (lin
   try {
     await Promise.all([sendOutgoing(client).catch(halt), fetchIncoming(client).catch(halt)]);
     halted.signal.throwIfAborted();
+  } catch (error) {
+    if (isRefusal(error)) await checkFolders([settings.folder, ...Object.values<string>({ ...folders })]);
+    throw error;
   } finally {
     health?.close();
     await connection.close();

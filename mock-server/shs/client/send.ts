@@ -1,7 +1,7 @@
 import { SignalFault } from '../../signals/rules.ts';
-import { describe } from './check.ts';
+import { describe, TooLarge } from './check.ts';
 import { complete, type Claim } from './claim.ts';
-import { Away, Refused, Trouble } from './connection.ts';
+import { Away, Refused, Trouble, Unsent } from './connection.ts';
 import { messageOf } from './envelope.ts';
 import type { Client } from './run.ts';
 
@@ -37,20 +37,21 @@ async function send(client: Client, claim: Claim): Promise<void> {
     log(`${claim.txId}: sent`);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await endings.failed(claim, `${error.code}: ${error.message}`);
+    await endings.failed(claim, { reason: `${error.code}: ${error.message}`, unsent: error instanceof Unsent });
     log(`${claim.txId}: ${error.code}; see failed/`);
   }
 }
 
-/** What ME would refuse is not sent. Throws `Refused`. */
+/** What ME would refuse is not sent. Throws `Unsent`. */
 async function made({ settings, folders }: Client, claim: Claim): Promise<Uint8Array> {
   try {
-    const { attachments } = await complete(folders, claim);
+    const { attachments } = await complete(folders, claim, settings.maxBytes);
     return await messageOf(settings, claim, attachments);
   } catch (error) {
-    if (error instanceof SignalFault) throw new Refused('IllegalDatapartContent', describe(claim.name, error));
+    const code = error instanceof TooLarge ? '413' : 'IllegalDatapartContent';
+    if (error instanceof SignalFault) throw new Unsent(code, describe(claim.name, error));
     if (!(error instanceof RangeError)) throw error;
-    throw new Refused(
+    throw new Unsent(
       'IllegalMessageStructure',
       `${claim.name}: There are too many attachments, or too long names, for one SHS message. Send fewer, or shorten their names.`,
     );

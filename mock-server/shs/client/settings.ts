@@ -13,6 +13,9 @@ const number = (whose: string) => {
 const wholeNumber = (give: string, from: number, to: number) =>
   z.int({ error: give }).check(z.minimum(from, give), z.maximum(to, give));
 
+/** ME's own, unless its operator has said otherwise. */
+export const maxBytes = 50_000_000;
+
 const settings = z.strictObject({
   /** ME's address. */
   me: z.url({ protocol: /^https$/, error: "give ME's address, which begins with https://" }),
@@ -32,6 +35,11 @@ const settings = z.strictObject({
   folder: text('name the folder that the case system and this client share'),
   /** Seconds between two looks for what has come from ME. */
   fetchEvery: z._default(wholeNumber('give whole seconds, 1 to 86400', 1, 86_400), 5),
+  /** The largest message that ME takes, in bytes: what is larger is not sent. */
+  maxBytes: z._default(
+    wholeNumber('give the largest message that ME takes, in bytes: 1000 to 2000000000', 1000, 2_000_000_000),
+    maxBytes,
+  ),
   /** A port of this machine that answers `GET /health` with 200. */
   healthPort: z.optional(wholeNumber('give a port number, 1 to 65535, or leave it out', 1, 65_535)),
 });

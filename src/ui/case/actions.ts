@@ -1,23 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseEvent, EventAction } from '../../contract/types.ts';
-import { deadlineText } from '../deadline.ts';
 import { heading } from '../heading.ts';
-import type { Localize } from '../localize.ts';
 import type { MeElement } from '../me-element.ts';
-import { line, paragraphs, type Lang } from '../text.ts';
+import { line, type Lang } from '../text.ts';
 import { attachment, attachmentUrl } from './attachment.ts';
 import type { EventContext } from './event.ts';
 import { offerText, written, type Receiver } from './message.ts';
 
 type Message = Extract<EventAction, { kind: 'message' }>;
-type Supplement = Extract<EventAction, { kind: 'supplement' }>;
-
-/** What has to be sent in: what is asked for, where and how long. */
-export function supplementText({ state, text, eservice, until }: Supplement, lang: Lang, localize: Localize): unknown {
-  if (state !== 'open') return line(localize.term(`caseEvent.supplement-${state}`));
-  return html`${paragraphs(text, lang)} ${line(localize.term('caseEvent.supplement-in', eservice.name))}
-  ${until ? line(localize.term('caseEvent.supplement-by', deadlineText(until, localize)), nothing, 'due') : nothing}`;
-}
 
 function section(title: string, level: number, part: string, content: unknown): TemplateResult {
   return html`<div class="action" part=${part}>${heading(level, title)} ${content}</div>`;
@@ -93,8 +83,9 @@ export function actions(event: CaseEvent, context: EventContext, lang: Lang): un
     files(event, context, lang),
     ...event.actions.map((action) => {
       if (action.kind === 'supplement') {
-        const title = localize.term('caseEvent.supplement');
-        return section(title, level, 'supplement', supplementText(action, lang, localize));
+        const title = localize.term('caseEvent.supplement-title');
+        const request = { event, action, lang, spot: 'event' } as const;
+        return section(title, level, 'supplement', context.supplementing.view(request));
       }
       if (action.kind !== 'message') return nothing;
       return message(event, action, { ...context, level }, lang);

@@ -6,6 +6,7 @@ import type { Localize } from '../localize.ts';
 import type { MeElement } from '../me-element.ts';
 import { line, paragraphs, phone, type Lang } from '../text.ts';
 import { actions } from './actions.ts';
+import type { Supplementing } from './supplement.ts';
 
 /** Where an event is shown. */
 export interface EventContext {
@@ -18,6 +19,7 @@ export interface EventContext {
   organisation: string;
   /** Where the form to write is open: events' and actions' ids. */
   writing: Set<string>;
+  supplementing: Supplementing;
 }
 
 const tag = (text: string, look: string, lang: Lang = nothing) =>

@@ -50,6 +50,32 @@ export const eventStyles = css`
     gap: var(--_space-m);
   }
 
+  .chain {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-s);
+    inline-size: 100%;
+  }
+
+  .steps {
+    display: grid;
+    gap: var(--_space-s);
+    padding: 0;
+    list-style: none;
+  }
+
+  .steps > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-s);
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 5px solid var(--_line);
+  }
+
+  .steps > .done {
+    border-color: var(--_accent);
+  }
+
   .sender {
     gap: var(--_space-s);
   }

@@ -1,0 +1,1 @@
+export type { eserviceService, HandedIn, SubmissionStatus } from './eservice-service.ts';
