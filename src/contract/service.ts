@@ -14,8 +14,8 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
-  /** A portal is registered for the views that it may use; an operation outside every view is open to all of its role. */
-  readonly view?: string;
+  /** A portal is registered for the views that it may use, and needs all that are named here; an operation outside every view is open to all of its role. */
+  readonly view?: string | readonly string[];
   readonly params?: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;

@@ -1,4 +1,3 @@
-export const getNews = { name: 'getNews', method: 'GET', path: '/news' } as const;
 export const listNotices = { name: 'listNotices', method: 'GET', path: '/notices' } as const;
 export const readNotice = { name: 'readNotice', method: 'PUT', path: '/notices/{id}/read' } as const;
 export const archiveNotice = { name: 'archiveNotice', method: 'PUT', path: '/notices/{id}/archive' } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { getNews } from '../operations/live.ts';
 import * as operations from '../operations/notices.ts';
 import { reading } from '../schemas/case.ts';
 import { languageTag, uuid } from '../schemas/common.ts';
@@ -11,17 +12,18 @@ const lang = z.object({ lang: languageTag });
 /** What is new to the citizen across everything that the portal shows. */
 export const noticeOperations = {
   getNews: {
-    ...operations.getNews,
+    ...getNews,
     summary: 'How much is new',
     access: 'citizen',
-    view: 'cases',
+    view: 'notices',
     answer: news,
   },
   listNotices: {
     ...operations.listNotices,
-    summary: 'What is new: unread events of cases, and notices that belong to no case; the newest first',
+    summary:
+      'What is new: unread events of cases, and notices that belong to no case; what is unread first, then the newest',
     access: 'citizen',
-    view: 'cases',
+    view: 'notices',
     query: noticeQuery,
     answer: noticeList,
   },
@@ -29,7 +31,7 @@ export const noticeOperations = {
     ...operations.readNotice,
     summary: 'The citizen has opened a notice, or an event of a case',
     access: 'citizen',
-    view: 'cases',
+    view: 'notices',
     params: id,
     answer: reading,
     problems: ['not-found'],
@@ -38,7 +40,7 @@ export const noticeOperations = {
     ...operations.archiveNotice,
     summary: 'Put a notice into the archive',
     access: 'citizen',
-    view: 'cases',
+    view: 'notices',
     params: id,
     query: lang,
     answer: notice,
@@ -48,7 +50,7 @@ export const noticeOperations = {
     ...operations.restoreNotice,
     summary: 'Take a notice back from the archive',
     access: 'citizen',
-    view: 'cases',
+    view: 'notices',
     params: id,
     query: lang,
     answer: notice,

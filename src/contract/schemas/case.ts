@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { cursor, day, languageTag, line, text, time, uuid } from './common.ts';
 import { organisationReference } from './eservice.ts';
 import { messageOffer, sender } from './message.ts';
+import { submission } from './supplement.ts';
+import { taskState } from './task.ts';
 
 /** What a status means, whatever the organisation calls it. */
 export const statusKind = z.enum([
@@ -86,6 +88,7 @@ export const attachmentAction = z.object({
 /** A text to the officer. */
 export const messageAction = z.extend(messageOffer, { kind: z.literal('message'), id: z.string() });
 
+/** What the case is to be supplemented with. While it is `open` or `too-late`, a ticket can be had for it: what comes late is taken too, and marked. */
 export const supplementAction = z.object({
   kind: z.literal('supplement'),
   id: z.string(),
@@ -94,7 +97,11 @@ export const supplementAction = z.object({
   /** What is asked for, and why. */
   text: z.optional(text(10_000)),
   until: z.optional(day),
-  state: z.enum(['open', 'late', 'withdrawn']),
+  state: taskState,
+  /** The newest that has been handed in for it, by whichever of the case's parties. */
+  submission: z.optional(submission),
+  /** With `taken`, where it came in by another way than through ME: when the case system said so. */
+  cameInAt: z.optional(time),
 });
 
 /** The case may be put away. */

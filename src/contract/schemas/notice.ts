@@ -7,6 +7,8 @@ export const news = z.object({
   unread: z.int().check(z.minimum(0)),
   /** When something last came; absent while nothing has. */
   latest: z.optional(time),
+  /** When this was answered, by the same clock: a page knows then whether it has what came last. */
+  at: time,
 });
 
 /** Something new: an event of a case, or a notice that belongs to no case. */
@@ -35,7 +37,7 @@ export const noticeQuery = z.object({
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000))),
 });
 
-/** The newest first. */
+/** What is unread first, then the newest. Of the archived: the newest first. */
 export const noticeList = z.object({
   items: z.array(notice),
   next: z.optional(cursor),

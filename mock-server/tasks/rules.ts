@@ -1,0 +1,1 @@
+export { forgetReminders } from './reminder.ts';

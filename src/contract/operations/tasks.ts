@@ -1,0 +1,1 @@
+export const listTasks = { name: 'listTasks', method: 'GET', path: '/tasks' } as const;
