@@ -73,7 +73,7 @@ async function takeReport(me: Me, stream: SMTPServerDataStream, address: string,
   if (message === undefined || !report || stream.sizeExceeded) return;
   if (report.action === 'delivered') return markDelivered(me.db, message, me.clock());
   const reason = `reported as failed, ${report.status}`;
-  await markFailed(me.db, message, me.clock(), reason);
+  await markFailed(me, message, reason);
   me.log.warn({ message, reason }, 'a message to an officer did not arrive');
 }
 

@@ -1,7 +1,10 @@
 import { mailDomain } from '../access/rules.ts';
 import { officerAddress } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
+import { Writes } from '../database/writes.ts';
 import { domainOf, Refused, type MailServer } from '../delivery/rules.ts';
+import type { Me } from '../me-context.ts';
+import { notify } from '../notifications/rules.ts';
 import type { Letter } from './mail.ts';
 
 /** A message that is to be sent, to whom, and by which server. */
@@ -61,12 +64,26 @@ export async function markDelivered(db: Database, id: string, now: Date): Promis
     .execute();
 }
 
-/** It did not arrive, and will not; also where a server had taken it before. Without a reason, the last attempt's stays. */
-export async function markFailed(db: Database, id: string, now: Date, reason?: string): Promise<void> {
-  await db
-    .updateTable('citizen_message')
-    .set({ state: 'failed', state_at: now, ...(reason !== undefined && { reason }) })
-    .where('id', '=', id)
-    .where('state', '!=', 'failed')
-    .execute();
+/**
+ * It did not arrive, and will not; also where a server had taken it before: its writer is told that there is news, as the writer has chosen to be told. Without a
+ * reason, the last attempt's stays.
+ */
+export async function markFailed(me: Me, id: string, reason?: string): Promise<void> {
+  const now = me.clock();
+  await me.db.transaction().execute(async (db) => {
+    const failed = await db
+      .updateTable('citizen_message')
+      .set({ state: 'failed', state_at: now, ...(reason !== undefined && { reason }) })
+      .where('id', '=', id)
+      .where('state', '!=', 'failed')
+      .returning(['citizen_id as citizenId', 'organisation_id as organisationId'])
+      .execute();
+    const writes = new Writes();
+    notify(
+      me,
+      writes,
+      failed.map((writer) => ({ ...writer, matter: 'case' as const })),
+    );
+    await writes.send(db);
+  });
 }

@@ -7,6 +7,7 @@ import { messageOffer, type MessageOffer } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
 import { wakeWorkers } from '../database/wake.ts';
 import { Problem } from '../http/problem.ts';
+import { orThrow, outcomeOf } from '../http/refusal.ts';
 import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
 import { sendMessage } from './send.ts';
@@ -31,13 +32,12 @@ export function messageHandlers(me: Me): Handlers<typeof portalService, 'getMess
       const result = await me.db.transaction().execute(async (db) => {
         const sent = await sendMessage(db, await viewerOf(db, caller), call, at);
         const subject = subjectOf(params);
-        await record(db, { at, caller, operation: 'sendMessage', subject, ...outcome(sent) });
+        await record(db, { at, caller, operation: 'sendMessage', subject, ...outcomeOf(sent) });
         return sent;
       });
-      // Thrown only now, so that the refusal's audit entry stays.
-      if (result instanceof Problem) throw result;
+      const sent = orThrow(result);
       wakeWorkers();
-      return result;
+      return sent;
     },
   };
 }
@@ -51,9 +51,6 @@ const viewerOf = async (db: Database, { party, citizen }: Caller & { citizen: Ci
 const writerOf = ({ party, citizen }: Caller & { citizen: Citizen }) => sha256(`${party.id} ${citizen.id}`);
 
 const subjectOf = ({ id, action }: { id: string; action: string }) => `${id}/${action}`;
-
-const outcome = (result: unknown) =>
-  result instanceof Problem ? { outcome: 'refused' as const, reason: result.code } : { outcome: 'done' as const };
 
 async function conversation(
   db: Database,

@@ -66,10 +66,11 @@ async function handOver(me: Me, settings: Settings, mailerTo: MailerTo, { letter
 }
 
 /** Ends it where another attempt would be in vain, else throws for the next one: a code, since servers repeat addresses in their answers. */
-async function settle({ db, clock, log }: Me, id: string, error: unknown): Promise<void> {
+async function settle(me: Me, id: string, error: unknown): Promise<void> {
+  const { db, log } = me;
   const reason = reasonOf(error);
   if (error instanceof Refused || error instanceof Rejected) {
-    await markFailed(db, id, clock(), reason);
+    await markFailed(me, id, reason);
     log.warn({ message: id, reason }, 'a message to an officer was refused');
     return;
   }
@@ -79,8 +80,8 @@ async function settle({ db, clock, log }: Me, id: string, error: unknown): Promi
 }
 
 /** All attempts were in vain. */
-async function giveUp({ db, clock, log }: Me, job: Job<Task> | undefined): Promise<void> {
+async function giveUp(me: Me, job: Job<Task> | undefined): Promise<void> {
   if (!job) return;
-  await markFailed(db, job.data.id, clock());
-  log.error({ message: job.data.id }, 'a message to an officer was given up');
+  await markFailed(me, job.data.id);
+  me.log.error({ message: job.data.id }, 'a message to an officer was given up');
 }

@@ -1,5 +1,5 @@
 import type { QueryCreator } from 'kysely';
-import { recipientRows, type Information, type Opening, type Source } from '../cases/rules.ts';
+import { recipientRows, type Information, type Opened, type Opening, type Source } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Writes } from '../database/writes.ts';
@@ -38,7 +38,7 @@ const openingNotice = (opening: Opening) => (db: QueryCreator<Tables>) =>
     .returning('citizen_id');
 
 /** Opens an earlier notice to more citizens. Gives those to whom it was not open before; undefined when the organisation has sent no notice under that id. */
-export async function reopenNotice(db: Database, opening: Opening): Promise<string[] | undefined> {
+export async function reopenNotice(db: Database, opening: Opening): Promise<Opened | undefined> {
   const notice = await db
     .selectFrom('notice')
     .select('id')
@@ -47,5 +47,5 @@ export async function reopenNotice(db: Database, opening: Opening): Promise<stri
     .executeTakeFirst();
   if (!notice) return undefined;
   const opened = await openingNotice(opening)(db).execute();
-  return opened.map(({ citizen_id }) => citizen_id);
+  return { citizenIds: opened.map(({ citizen_id }) => citizen_id), matter: 'notice' };
 }

@@ -45,20 +45,28 @@ const isActive = sql`not archived and (unread or kind = 'notice')`;
 
 type Query = z.output<typeof noticeQuery>;
 
-/** A page of what is new, or of what has been put aside, the newest first; one more than `limit` where there are more. */
+/** A page of what is new, what is unread first; or of what has been put aside. Then the newest first. */
 export async function listNews(db: Database, viewer: Viewer, query: Query & { limit: number }, today: string) {
   const before = decodeCursor(place, query.cursor);
-  const earlier = before ? sql`and (time, id) < (${before.time}::timestamptz, ${before.id})` : sql``;
+  const first = sql`(unread and not archived)`;
+  const later = before
+    ? sql`and (${first}, time, id) < (${before.unread}::boolean, ${before.time}::timestamptz, ${before.id})`
+    : sql``;
   const { rows } = await sql<NewsRow>`
     select * from (${newsOf(viewer, today)}) news
-    where ${query.show === 'archived' ? sql`archived` : isActive} ${earlier}
-    order by time desc, id desc limit ${query.limit + 1}`.execute(db);
+    where ${query.show === 'archived' ? sql`archived` : isActive} ${later}
+    order by ${first} desc, time desc, id desc limit ${query.limit + 1}`.execute(db);
   const items = rows.slice(0, query.limit);
   const last = rows.length > items.length ? items.at(-1) : undefined;
-  return { items, next: last && encodeCursor({ time: last.time.toISOString(), id: last.id }) };
+  const next = last && {
+    unread: last.unread && !last.archived,
+    time: last.time.toISOString(),
+    id: last.id,
+  };
+  return { items, next: next && encodeCursor(next) };
 }
 
-const place = z.object({ time: z.iso.datetime(), id: z.string() });
+const place = z.object({ unread: z.boolean(), time: z.iso.datetime(), id: z.string() });
 
 interface Counts {
   unread: number;

@@ -48,7 +48,7 @@ export function noticeHandlers(me: Me): Handlers<typeof portalService, Names> {
       audited({ caller, operation: 'getNews' }, async (db, viewer, now) => {
         const { unread } = await countNews(db, viewer, swedishDay(now));
         const latest = await latestNews(db, viewer);
-        return { unread, ...(latest && { latest: latest.toISOString() }) };
+        return { unread, ...(latest && { latest: latest.toISOString() }), at: now.toISOString() };
       }),
 
     listNotices: ({ caller, query }) =>

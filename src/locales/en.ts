@@ -6,6 +6,8 @@ import { availability } from './en/availability.ts';
 import { eserviceFacts } from './en/eservice-facts.ts';
 import { login } from './en/login.ts';
 import { profile } from './en/profile.ts';
+import { contacts } from './en/contacts.ts';
+import { contactsSent } from './en/contacts-sent.ts';
 import { startEservice } from './en/start-eservice.ts';
 import { deadline } from './en/deadline.ts';
 import { caseList } from './en/case-list.ts';
@@ -13,7 +15,12 @@ import { caseArchive } from './en/case-archive.ts';
 import { caseEvent } from './en/case-event.ts';
 import { message } from './en/message.ts';
 import { caseSearch } from './en/case-search.ts';
+import { calendar } from './en/calendar.ts';
 import { documents } from './en/documents.ts';
+import { supplement } from './en/supplement.ts';
+import { tasks } from './en/tasks.ts';
+import { news } from './en/news.ts';
+import { notices } from './en/notices.ts';
 import { oneCase } from './en/case.ts';
 import type { AllTexts } from './texts.ts';
 
@@ -25,13 +32,20 @@ export const texts: AllTexts = {
   ...eserviceFacts,
   ...login,
   ...profile,
+  ...contacts,
+  ...contactsSent,
   ...startEservice,
   ...caseList,
   ...caseSearch,
   ...documents,
+  ...tasks,
+  ...supplement,
+  ...calendar,
   ...oneCase,
   ...caseEvent,
   ...message,
   ...caseArchive,
   ...deadline,
+  ...news,
+  ...notices,
 };

@@ -6,6 +6,8 @@ import { availability } from './fi/availability.ts';
 import { eserviceFacts } from './fi/eservice-facts.ts';
 import { login } from './fi/login.ts';
 import { profile } from './fi/profile.ts';
+import { contacts } from './fi/contacts.ts';
+import { contactsSent } from './fi/contacts-sent.ts';
 import { startEservice } from './fi/start-eservice.ts';
 import { deadline } from './fi/deadline.ts';
 import { caseList } from './fi/case-list.ts';
@@ -13,7 +15,12 @@ import { caseArchive } from './fi/case-archive.ts';
 import { caseEvent } from './fi/case-event.ts';
 import { message } from './fi/message.ts';
 import { caseSearch } from './fi/case-search.ts';
+import { calendar } from './fi/calendar.ts';
 import { documents } from './fi/documents.ts';
+import { supplement } from './fi/supplement.ts';
+import { tasks } from './fi/tasks.ts';
+import { news } from './fi/news.ts';
+import { notices } from './fi/notices.ts';
 import { oneCase } from './fi/case.ts';
 import type { AllTexts } from './texts.ts';
 
@@ -25,13 +32,20 @@ export const texts: AllTexts = {
   ...eserviceFacts,
   ...login,
   ...profile,
+  ...contacts,
+  ...contactsSent,
   ...startEservice,
   ...caseList,
   ...caseSearch,
   ...documents,
+  ...tasks,
+  ...supplement,
+  ...calendar,
   ...oneCase,
   ...caseEvent,
   ...message,
   ...caseArchive,
   ...deadline,
+  ...news,
+  ...notices,
 };

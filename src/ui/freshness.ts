@@ -12,25 +12,25 @@ interface Loaded {
 /** Loads data again when something may have happened: the page is come back to, or an element on it tells of a change. */
 export class Freshness implements ReactiveController {
   readonly #data: Loaded;
-  readonly #change: string | undefined;
+  readonly #changes: string[];
   #timer = 0;
 
-  /** `change` is the name of the event that tells of one. */
-  constructor(host: ReactiveControllerHost, data: Loaded, change?: string) {
+  /** `changes` are the names of the events that tell of one. */
+  constructor(host: ReactiveControllerHost, data: Loaded, ...changes: string[]) {
     this.#data = data;
-    this.#change = change;
+    this.#changes = changes;
     host.addController(this);
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#look);
-    if (this.#change) addEventListener(this.#change, this.#load);
+    for (const change of this.#changes) addEventListener(change, this.#load);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#look);
-    if (this.#change) removeEventListener(this.#change, this.#load);
+    for (const change of this.#changes) removeEventListener(change, this.#load);
   }
 
   readonly #look = (): void => {

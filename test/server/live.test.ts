@@ -13,7 +13,7 @@ const open: { leave: () => Promise<void> }[] = [];
 before(async () => {
   me = await startMe();
   await me.register((registry) => {
-    for (const { portal } of registry.parties) portal?.views.push('cases');
+    for (const { portal } of registry.parties) portal?.views.push('notices');
   });
 });
 afterEach(async () => {
@@ -186,7 +186,7 @@ async function onItsOwn(query: string) {
 describe('ME', () => {
   it('ends its streams when it stops', async () => {
     const other = await startMe();
-    await other.register((registry) => registry.parties[0]?.portal?.views.push('cases'));
+    await other.register((registry) => registry.parties[0]?.portal?.views.push('notices'));
     const headers = { authorization: `Bearer ${await other.assertion('portal-1')}` };
     const { body } = await (await other.as('portal-1'))('/portal/v1/live', { headers });
     const text = body && new Response(body).text();

@@ -44,7 +44,7 @@ async function person(personalNumber: string, { organisation = norrvik, everyOrg
   };
   const portal = {
     url: 'http://localhost:8400',
-    views: ['cases'],
+    views: ['cases', 'notices'],
     level: 'low' as const,
     loginAge: 3600,
     everyOrganisation,
@@ -82,7 +82,7 @@ const refused = async (operation: Promise<unknown>) => {
 };
 
 describe('what is new', () => {
-  it('is notices and unread events together, the newest first, each with where it leads', async () => {
+  it('is notices and unread events together, each with where it leads', async () => {
     await send(event({ about: 'title="Altan"', heading: 'Beslut' }), { id: 's-1', time: '2026-11-22T09:00:00+01:00' });
     await send(notice(), { id: 's-2', time: '2026-11-23T09:00:00+01:00' });
     const { items, counts } = await (await person(anna)).list();
@@ -113,13 +113,35 @@ describe('what is new', () => {
     assert.equal(seen.length, 5);
   });
 
+  it('begins with what is unread, over the pages, and goes on with the newest', async () => {
+    for (let n = 1; n <= 4; n += 1) await send(notice(), { id: `s-${n}`, time: `2026-11-1${n}T09:00:00+01:00` });
+    const citizen = await person(anna);
+    const [newest, next] = (await citizen.list()).items;
+    for (const read of [newest, next]) await citizen.read(read?.id ?? '');
+    const first = await citizen.list({ limit: 3 });
+    const second = await citizen.list({ limit: 3, cursor: first.next });
+    assert.deepEqual(
+      [...first.items, ...second.items].map(({ time, unread }) => [time.slice(8, 10), unread]),
+      [
+        ['12', true],
+        ['11', true],
+        ['14', false],
+        ['13', false],
+      ],
+    );
+    for (const { id } of first.items) await citizen.archive(id);
+    assert.deepEqual(
+      (await citizen.list({ show: 'archived' })).items.map(({ time }) => time.slice(8, 10)),
+      ['14', '12', '11'],
+    );
+  });
+
   it('is counted, and tells when something last came', async () => {
     const citizen = await person(anna);
-    assert.deepEqual(await citizen.news(), { unread: 0 });
+    const at = world.me.clock().toISOString();
+    assert.deepEqual(await citizen.news(), { unread: 0, at });
     await send(notice(), { id: 's-1' });
-    const { unread, latest } = await citizen.news();
-    assert.equal(unread, 1);
-    assert.equal(latest, world.me.clock().toISOString());
+    assert.deepEqual(await citizen.news(), { unread: 1, latest: at, at });
   });
 
   it('of a case stays until it is read; a notice stays as read', async () => {
@@ -173,7 +195,7 @@ describe('others', () => {
     const others = [await person(erik), await person(anna, { organisation: sjohamra })];
     for (const other of others) {
       assert.deepEqual((await other.list()).items, []);
-      assert.deepEqual(await other.news(), { unread: 0 });
+      assert.equal((await other.news()).latest, undefined);
       for (const { id } of items) {
         for (const act of [other.read, other.archive, other.restore]) assert.equal(await refused(act(id)), 'not-found');
       }

@@ -23,9 +23,13 @@ export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = 
   'caseEvent.file-refused':
     'The file cannot be opened, because the check showed that it may be harmful. Ask the sender to send it again.',
   'caseEvent.supplement': 'Add to the case',
+  'caseEvent.supplement-title': 'What is missing',
   'caseEvent.supplement-in': (eservice) => `You add what is missing in the e-service ${eservice}.`,
   'caseEvent.supplement-by': (deadline) => `Add what is missing: ${deadline}`,
-  'caseEvent.supplement-late':
-    'The time to add to the case is over. Contact the sender if you still want to send something in.',
+  'caseEvent.supplement-submitted': 'What was missing has been sent in. It is on its way to the officer.',
+  'caseEvent.supplement-taken': 'What was missing has arrived.',
+  'caseEvent.supplement-too-late':
+    'The last day has passed. You can still send it in: the sender decides whether it counts.',
+  'caseEvent.supplement-elsewhere': 'Have you already handed it in some other way? Then you need not do anything here.',
   'caseEvent.supplement-withdrawn': 'You no longer need to add anything. The request has been withdrawn.',
 };

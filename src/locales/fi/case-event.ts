@@ -23,9 +23,14 @@ export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = 
   'caseEvent.file-refused':
     'Tiedostoa ei voi avata, koska tarkistus osoitti, että se voi olla haitallinen. Pyydä lähettäjää lähettämään se uudelleen.',
   'caseEvent.supplement': 'Täydennä asiaa',
+  'caseEvent.supplement-title': 'Täydennys',
   'caseEvent.supplement-in': (eservice) => `Täydennät verkkopalvelussa ${eservice}.`,
   'caseEvent.supplement-by': (deadline) => `Täydennä: ${deadline}`,
-  'caseEvent.supplement-late':
-    'Täydennysaika on päättynyt. Ota yhteyttä lähettäjään, jos haluat silti lähettää jotain.',
+  'caseEvent.supplement-submitted': 'Täydennys on lähetetty. Se on matkalla käsittelijälle.',
+  'caseEvent.supplement-taken': 'Täydennys on saapunut perille.',
+  'caseEvent.supplement-too-late':
+    'Viimeinen päivä on mennyt. Voit silti lähettää: lähettäjä päättää, otetaanko se huomioon.',
+  'caseEvent.supplement-elsewhere':
+    'Oletko jo toimittanut sen muulla tavalla? Silloin sinun ei tarvitse tehdä tässä mitään.',
   'caseEvent.supplement-withdrawn': 'Sinun ei enää tarvitse täydentää. Pyyntö on peruttu.',
 };

@@ -22,9 +22,12 @@ export const caseEvent = {
   'caseEvent.file-refused':
     'Filen går inte att öppna, eftersom kontrollen visade att den kan vara skadlig. Be avsändaren skicka den igen.',
   'caseEvent.supplement': 'Komplettera ärendet',
+  'caseEvent.supplement-title': 'Komplettering',
   'caseEvent.supplement-in': (eservice: string) => `Du kompletterar i e-tjänsten ${eservice}.`,
   'caseEvent.supplement-by': (deadline: string) => `Komplettera: ${deadline}`,
-  'caseEvent.supplement-late':
-    'Tiden för att komplettera är slut. Kontakta avsändaren om du ändå vill skicka in något.',
+  'caseEvent.supplement-submitted': 'Kompletteringen är inskickad. Den är på väg till handläggaren.',
+  'caseEvent.supplement-taken': 'Kompletteringen har kommit fram.',
+  'caseEvent.supplement-too-late': 'Sista dagen har varit. Du kan ändå skicka in: avsändaren bestämmer om det tas med.',
+  'caseEvent.supplement-elsewhere': 'Har du redan lämnat in det på annat sätt? Då behöver du inte göra något här.',
   'caseEvent.supplement-withdrawn': 'Du behöver inte komplettera längre. Begäran är återkallad.',
 };

@@ -66,7 +66,7 @@ describe('the live stream through the gateway', () => {
     mock.timers.enable({ apis: ['setInterval'] });
     const { reader } = await listen();
     world.clock.pass(20 * 60);
-    world.fakeMe.answer = () => Response.json({ unread: 0 });
+    world.fakeMe.answer = () => Response.json({ unread: 0, at: '2026-11-23T10:00:00Z' });
     assert.equal((await browser.get('/me/v1/news')).status, 200);
     world.clock.pass(11 * 60);
     mock.timers.tick(10_000);

@@ -143,9 +143,16 @@ describe('starting an e-service without JavaScript', () => {
 describe('what the gateway serves beside', () => {
   let world: World;
   before(async () => {
-    world = await openWorld({ stylesheet: '/themes/norrvik.css' });
+    world = await openWorld({ stylesheet: '/themes/norrvik.css', name: 'Norrviks kommun', icon: '/images/icon.svg' });
   });
   after(() => world.close());
+
+  test('its name, as a link to its first page and in the title, and its icon', async () => {
+    const html = await (await world.browser().get('/me/logout')).text();
+    assert.match(html, /<header[^>]*><a href="\/">Norrviks kommun<\/a><\/header>/);
+    assert.match(html, /<title>[^<]+ – Norrviks kommun<\/title>/);
+    assert.match(html, /<link rel="icon" href="\/images\/icon\.svg" \/>/);
+  });
 
   test("its stylesheet, and the portal's own after it", async () => {
     const style = await world.browser().get('/me/style.css');
