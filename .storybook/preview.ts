@@ -2,13 +2,15 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { startWorker } from '../test/fixtures/worker.ts';
+import { stylesheet } from './theme-panel/channel.ts';
+import { tellContrast } from './theme-panel/contrast.ts';
 import { themeNames, useTheme } from './themes.ts';
 
 setCustomElementsManifest(manifest);
 
 export default {
   loaders: [mswLoader(startWorker)],
-  initialGlobals: { theme: 'default', scheme: 'light', lang: 'sv' },
+  initialGlobals: { theme: 'default', scheme: 'light', lang: 'sv', [stylesheet]: '' },
   globalTypes: {
     theme: { toolbar: { title: 'Theme', icon: 'paintbrush', items: themeNames, dynamicTitle: true } },
     scheme: { toolbar: { title: 'Colour scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true } },
@@ -16,7 +18,8 @@ export default {
   },
   decorators: [
     (story, { globals }) => {
-      useTheme(String(globals['theme']), String(globals['scheme']));
+      useTheme(String(globals['theme']), String(globals['scheme']), String(globals[stylesheet]));
+      void tellContrast();
       document.documentElement.lang = String(globals['lang']);
       return story();
     },

@@ -1,4 +1,6 @@
 /// <reference types="vite/client" />
+import { addons } from 'storybook/preview-api';
+import { wear, type Wear } from './theme-panel/channel.ts';
 
 /** The demo portals' themes, just as their pages load them, beside the default look of the widgets. */
 const files = import.meta.glob<string>('../mock-server/demo/portals/themes/*.css', {
@@ -17,11 +19,17 @@ document.adoptedStyleSheets.push(sheet);
 const page = `
   body {
     font-family: system-ui, sans-serif;
-    background: var(--norrvik-paper, var(--sjohamra-page, var(--mina-page, Canvas)));
-    color: var(--norrvik-ink, var(--sjohamra-ink, var(--mina-ink, CanvasText)));
+    background: var(--norrvik-paper, var(--sjohamra-page, var(--mina-page, var(--me-color-surface, Canvas))));
+    color: var(--norrvik-ink, var(--sjohamra-ink, var(--mina-ink, var(--me-color-text, CanvasText))));
   }`;
 
-/** Lets the whole canvas look as a page with that theme and colour scheme does. */
-export function useTheme(theme: string, scheme: string): void {
-  sheet.replaceSync(`${themes.get(theme) ?? ''} ${page} :root:root { color-scheme: ${scheme}; }`);
+/**
+ * Lets the whole canvas look as a page with that theme and colour scheme does.
+ *
+ * @param over a stylesheet laid over the theme.
+ */
+export function useTheme(theme: string, scheme: string, over: string): void {
+  sheet.replaceSync(`${themes.get(theme) ?? ''} ${page} ${over} :root:root { color-scheme: ${scheme}; }`);
 }
+
+addons.getChannel().on(wear, ({ css, scheme }: Wear) => useTheme('default', scheme, css));

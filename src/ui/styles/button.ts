@@ -13,8 +13,8 @@ export const button = css`
     gap: var(--_space-s);
     min-block-size: var(--_target);
     padding: var(--_space-s) calc(var(--_space) * 5);
-    border: 2px solid transparent;
-    border-radius: var(--_radius);
+    border: 2px solid var(--_link);
+    border-radius: var(--_button-radius);
     background: var(--_accent);
     color: var(--_on-accent);
     font: inherit;

@@ -5,7 +5,7 @@ export const card = css`
   .card {
     padding: var(--_space-l);
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 2);
+    border-radius: var(--_card-radius);
     background: var(--_surface);
   }
 `;

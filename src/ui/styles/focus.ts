@@ -8,7 +8,7 @@ export const focus = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--_focus-inner);
+    box-shadow: 0 0 0 2px var(--_opaque);
   }
 
   a:focus-visible {

@@ -1,0 +1,5 @@
+/** `npm run tokens`: makes what follows from `src/theme/source/`, and writes it where it belongs. */
+import { writeFileSync } from 'node:fs';
+import { generated } from './generated.ts';
+
+for (const { path, content } of await generated()) writeFileSync(path, content);
