@@ -12,6 +12,11 @@ interface Page {
   script?: string;
 }
 
+/** A dot in a ring, that shows on light and dark tabs alike. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="12" fill="none" stroke="#3b82d6" stroke-width="6"/><circle cx="16" cy="16" r="4" fill="#3b82d6"/></svg>',
+)}`;
+
 /** A whole page of a demo party. What is put into `html` templates is escaped. */
 export function page({ lang, title, stylesheet, body, script }: Page): Html {
   return html`<!doctype html>
@@ -21,7 +26,7 @@ export function page({ lang, title, stylesheet, body, script }: Page): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="${icon}" />
         <link rel="stylesheet" href="${stylesheet}" />
         ${script ? html`<script type="module" src="${script}"></script>` : raw('')}
       </head>

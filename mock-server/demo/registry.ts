@@ -16,7 +16,7 @@ export function registry(addresses: Addresses) {
       mailDomains: mailDomains[organisation.id],
       ...(organisation.id === 'norrvik' && { mailServers: [ownServer(addresses.officersMail)] }),
     })),
-    shs: shsRegistry,
+    shs: shsRegistry(addresses),
     parties: parties.map((party) => ({
       ...party,
       certificates: [{ file: `certs/${party.id}.crt` }],
@@ -35,7 +35,7 @@ function ownServer(address: string) {
 function portal(id: PortalId, addresses: Addresses) {
   return {
     url: addresses[id],
-    views: ['catalogue', 'tickets', 'profile', 'cases'],
+    views: ['catalogue', 'tickets', 'profile', 'cases', 'notices', 'contacts'],
     level: 'low',
     loginAge: 8 * 60 * 60,
     login: { issuer: addresses.identityProvider, clientId: id },

@@ -11,6 +11,8 @@ export interface Addresses {
   /** The health of the case systems' SHS clients. */
   'casesystem-1': string;
   'casesystem-2': string;
+  /** Sjöhamra's receive service, which ME pushes supplements to: HTTPS with mutual TLS. Norrvik's are fetched. */
+  receiveService: string;
   /** ME itself: HTTPS with mutual TLS. */
   me: string;
   /** ME's listener without client certificates: health checks and delivery reports. */
@@ -64,6 +66,7 @@ function addressesFrom(base: number): Addresses {
     controlRoom: `http://127.0.0.1:${base + 4}`,
     'casesystem-1': `http://127.0.0.1:${base + 9}`,
     'casesystem-2': `http://127.0.0.1:${base + 10}`,
+    receiveService: `https://localhost:${base + 13}`,
     me: `https://localhost:${base + 43}`,
     callbacks: `http://127.0.0.1:${base + 6}`,
     smtp: `smtp://127.0.0.1:${base + 5}`,

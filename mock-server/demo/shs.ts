@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { organisations, parties } from './organisations.ts';
-import type { DemoSettings } from './settings.ts';
+import type { Addresses, DemoSettings } from './settings.ts';
 
 const numberOf = (id: (typeof organisations)[number]['id']) =>
   organisations.find((organisation) => organisation.id === id)?.number ?? '';
@@ -12,14 +12,29 @@ export const shsAgreed = {
   /** The product type of signals. */
   product: '6f0a5d4e-2b5e-4c57-9d0e-5d0b7c1f4a10',
   agreement: '1c7d9f62-8a34-4e0b-b1c5-2f6e8d9a7b20',
+  /** The product type of what citizens supplement their cases with. */
+  supplements: '0d9c0f6e-3b52-4c38-8a61-2d6c27d1a0b7',
 } as const;
 
 /** The same, as ME's registry has it. */
-export const shsRegistry = {
+export const shsRegistry = ({ receiveService }: Addresses) => ({
   address: shsAgreed.me,
-  products: [{ id: shsAgreed.product, name: 'Signaler till Mina Engagemang', kind: 'signal' }],
-  agreements: [{ id: shsAgreed.agreement, product: shsAgreed.product, confirm: true, validFrom: '2026-01-01' }],
-} as const;
+  products: [
+    { id: shsAgreed.product, name: 'Signaler till Mina Engagemang', kind: 'signal' },
+    { id: shsAgreed.supplements, name: 'Kompletteringar från Mina Engagemang', kind: 'supplement' },
+  ],
+  agreements: [
+    { id: shsAgreed.agreement, product: shsAgreed.product, confirm: true, validFrom: '2026-01-01' },
+    {
+      id: '7f3f0c52-94b8-4f8e-a1f7-5e0f3d2c6b11',
+      product: shsAgreed.supplements,
+      to: [numberOf('sjohamra')],
+      confirm: false,
+      receiveService: `${receiveService}/shs/rs`,
+      validFrom: '2026-01-01',
+    },
+  ],
+});
 
 export type CaseSystemId = Extract<(typeof parties)[number], { role: 'shs' }>['id'];
 

@@ -22,6 +22,8 @@ const configuration = z.strictObject({
   ]),
   limits: z.optional(z.strictObject({ idle: seconds, total: seconds })),
   stylesheet: z.optional(z.string()),
+  name: z.optional(z.string()),
+  icon: z.optional(z.string()),
 });
 
 type Configuration = z.infer<typeof configuration>;
@@ -36,14 +38,14 @@ export async function readConfiguration(file: string): Promise<GatewayConfigurat
   const given = configuration.safeParse(JSON.parse(await readFile(file, 'utf8')));
   if (!given.success) throw new Error(explain(file, given.error));
   const read = (name: string) => readFile(resolve(dirname(file), name), 'utf8');
-  const { listen, login, limits, url, me, party, stylesheet, ...files } = given.data;
+  const { listen, login, limits, url, me, party, stylesheet, name, icon, ...files } = given.data;
   const [certificate, privateKey, ca] = await Promise.all([
     read(files.certificate),
     read(files.privateKey),
     files.ca ? read(files.ca) : undefined,
   ]);
   const callMe = mutualTlsFetch({ certificate, key: privateKey, ca });
-  const shared = { url, me, party, stylesheet, certificate, privateKey, callMe };
+  const shared = { url, me, party, stylesheet, name, icon, certificate, privateKey, callMe };
   return { listen, options: { ...shared, ...(await loginFrom(login, limits, read)) } };
 }
 

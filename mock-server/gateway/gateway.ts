@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { Problem } from '../http/problem.ts';
 import { apiRoutes } from './api.ts';
 import { assertions } from './assertion.ts';
+import { calendarRoutes } from './calendar.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { IdentityProvider, type OidcSettings } from './identity-provider.ts';
 import { LoginFailed, type Env, type GatewayContext, type Login } from './login.ts';
@@ -13,7 +14,9 @@ import { loginRoutes } from './pages/login.ts';
 import { pageMaker, type MakePage } from './pages/page.ts';
 import { startRoutes } from './pages/start.ts';
 import { style } from './pages/style.ts';
+import { supplementRoutes } from './pages/supplement.ts';
 import { fileTroublePage, loginFailedPage, troublePage } from './pages/trouble.ts';
+import { unsubscribeRoutes } from './pages/unsubscribe.ts';
 import { report } from './report.ts';
 import { memoryStore, type SessionStore } from './session-store.ts';
 import { Sessions, type SessionLimits, type StoredSession } from './sessions.ts';
@@ -34,6 +37,10 @@ export type GatewayOptions = {
   callMe: CallMe;
   /** A stylesheet of the portal's own for the gateway's pages: a path on the portal. */
   stylesheet?: string | undefined;
+  /** What the portal is called: at the head of the gateway's pages, as a link to the portal's first page. */
+  name?: string | undefined;
+  /** The portal's icon: a path on the portal. */
+  icon?: string | undefined;
   /** The time now; tests let it pass. */
   clock?: () => Date;
 } & (
@@ -59,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const askMe = asksMe(me, callMe, assert);
   const askForFile = asksForFiles(me, callMe, assert);
   const askForStream = asksForStream(me, callMe, assert);
-  const makePage = pageMaker(options.stylesheet);
+  const makePage = pageMaker(options);
 
   const app = new Hono<Env>();
   app.use(async (c, next) => {
@@ -71,12 +78,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     throw new Problem('not-found', 'The gateway has nothing at this address.');
   });
   apiRoutes(app, { portal, login, askMe, askForFile, askForStream });
+  unsubscribeRoutes(app, askMe, makePage);
   app.use(async (c, next) => {
     refuseCrossSite(c.req.raw, portal, { data: false });
     await next();
   });
   loginRoutes(app, login, makePage);
   startRoutes(app, { login, askMe, makePage });
+  supplementRoutes(app, { login, askMe, makePage });
+  calendarRoutes(app, askMe);
   app.get('/me/eservices.jsonld', (c) => structuredData(c, portal, askMe));
   app.get('/me/style.css', (c) =>
     c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=3600' }),

@@ -52,6 +52,12 @@ export const opening: Example = {
   }),
 };
 
+/** What the e-services and the case systems have agreed on: what is known already, and which documents are missing. */
+const sentAlong = (about: Case | undefined): string => {
+  const known = about?.answers?.slice(0, 3) ?? [{ question: 'Fastighetens beteckning', answer: 'Norrvik Björken 4' }];
+  return JSON.stringify({ known, documents: ['Fasadritning mot norr'] }, null, 2);
+};
+
 /** What may be sent in a case that is open. */
 export const examples: readonly Example[] = [
   {
@@ -70,7 +76,7 @@ export const examples: readonly Example[] = [
       supplement: about?.eservice ?? system.eservices[0]?.id ?? '',
       supplementText: 'Skicka in en ritning i skala 1:100, där alla mått står.',
       supplementUntil: day(21),
-      extra: '<underlag xmlns="urn:exempel:underlag" sort="ritning">Fasad mot norr</underlag>',
+      extra: sentAlong(about),
       to: system.mailbox(about?.eservice),
     }),
   },

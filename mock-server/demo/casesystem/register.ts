@@ -15,6 +15,8 @@ export interface Case {
   lang: Language;
   /** What was filled in at the e-service. */
   answers?: { question: string; answer: string }[];
+  /** What was sent along, by its name; each lies in the folder `applications/<number>` under its place, from 1. */
+  files?: string[];
 }
 
 /** A signal that was put into the folder `out/`. */
@@ -32,9 +34,19 @@ export interface Sent {
   requests: { id: string; until?: string }[];
 }
 
+/** What the officer has said of something that came in. */
+export interface Answered {
+  /** The submission's id. */
+  of: string;
+  state: 'taken' | 'read' | 'error';
+  /** RFC 3339. */
+  at: string;
+}
+
 interface Content {
   cases: Case[];
   sent: Sent[];
+  answered?: Answered[];
 }
 
 /** What the case system knows, kept in `register.json`: a file is enough for what one officer does by hand. */
@@ -78,6 +90,15 @@ export class Register {
   /** Keeps a case of which nobody can be told. */
   open(about: Case): void {
     this.#content.cases.push(about);
+    this.#write();
+  }
+
+  answersTo(submission: string): readonly Answered[] {
+    return (this.#content.answered ?? []).filter(({ of }) => of === submission);
+  }
+
+  answer(answered: Answered): void {
+    (this.#content.answered ??= []).push(answered);
     this.#write();
   }
 

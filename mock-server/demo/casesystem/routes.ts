@@ -14,11 +14,14 @@ import { caseUrl } from './pages/frame.ts';
 import { caseAfter, type Case, type Register, type Sent } from './register.ts';
 import { send, type Sending } from './send.ts';
 import { submissionRoutes } from './submission-routes.ts';
+import { supplementsIn } from './supplements/read.ts';
+import { supplementRoutes } from './supplements/routes.ts';
 import { caseSystems, type CaseSystem } from './systems.ts';
 import { othersIn, traced, untilAnswered } from './traces.ts';
 
 /** The municipalities' case systems, where one plays the officer. A form on another site does nothing here. */
-export function caseSystemRoutes({ addresses, dataDir }: DemoSettings): Hono {
+export function caseSystemRoutes(demo: DemoSettings): Hono {
+  const { addresses, dataDir } = demo;
   const routes = new Hono();
   routes.use('/casesystem/*', csrf({ origin: addresses.controlRoom }));
   routes.get('/casesystem/style.css', serveStatic({ path: `${import.meta.dirname}/style.css` }));
@@ -26,6 +29,7 @@ export function caseSystemRoutes({ addresses, dataDir }: DemoSettings): Hono {
     routes.route(system.path, readingRoutes(system));
     routes.route(system.path, writingRoutes(system));
     routes.route(system.path, submissionRoutes(system, dataDir));
+    routes.route(system.path, supplementRoutes(system, demo));
   }
   return routes;
 }
@@ -36,14 +40,17 @@ function readingRoutes(system: CaseSystem): Hono {
   const { register } = system;
   const form = (...given: Parameters<typeof filledIn>) => new Answers(filledIn(...given));
   routes.get('/', async (c) => {
-    return c.html(casesPage(system, await traced(system, register.sentIn(undefined)), await othersIn(system)));
+    const sent = await traced(system, register.sentIn(undefined));
+    return c.html(casesPage(system, sent, await othersIn(system), await supplementsIn(system)));
   });
   routes.get('/new', (c) => c.html(newCasePage(system, form(chosen(c, [opening]), system))));
   routes.get('/notice', (c) => c.html(noticePage(system, form(chosen(c, [noticeExample]), system))));
   routes.get('/receipt', (c) => c.html(receiptPage(system, form(undefined, system))));
   routes.get('/cases/:number', async (c) => {
     const about = caseIn(c, register);
-    return about ? c.html(casePage(system, about, await traced(system, register.sentIn(about.number)))) : c.notFound();
+    if (!about) return c.notFound();
+    const supplements = (await supplementsIn(system)).filter((it) => it.case === about.number);
+    return c.html(casePage(system, about, await traced(system, register.sentIn(about.number)), supplements));
   });
   routes.get('/cases/:number/event', (c) => {
     const about = caseIn(c, register);

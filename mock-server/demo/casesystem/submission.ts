@@ -18,9 +18,11 @@ export const submission = z.object({
   lang: z.enum(['sv', 'en', 'fi']),
   sentAt: z.iso.datetime(),
   answers: z.array(z.object({ question: line, answer: z.string() })),
+  /** The files that were chosen, in base64. */
+  files: z._default(z.array(z.object({ name: line, base64: z.base64() })), []),
 });
 
-export type Submission = z.infer<typeof submission>;
+export type Submission = z.input<typeof submission>;
 
 /** Where the organisation's case system takes submissions. */
 export const submissionUrl = (controlRoom: string, organisation: string) =>

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { demoEservices } from '../catalogue/eservices/index.ts';
 import { organisations, parties } from '../organisations.ts';
 import { mailDomains } from '../registry.ts';
+import type { CaseSystemId } from '../shs.ts';
 import { Register } from './register.ts';
 
 /** A municipality's case system. */
 export interface CaseSystem {
   /** The party at ME, and the name of its folder: `casesystem-1`. */
-  id: string;
+  id: CaseSystemId;
   organisation: { id: string; number: string; name: string };
   /** Its address in the control room. */
   path: string;
@@ -22,9 +23,9 @@ export interface CaseSystem {
 
 /** One for each municipality. */
 export const caseSystems = (dataDir: string): CaseSystem[] =>
-  parties.filter(({ role }) => role === 'shs').map(({ id, organisation }) => open(dataDir, id, organisation));
+  parties.flatMap((party) => (party.role === 'shs' ? open(dataDir, party.id, party.organisation) : []));
 
-function open(dataDir: string, id: string, owner: (typeof organisations)[number]['id']): CaseSystem {
+function open(dataDir: string, id: CaseSystemId, owner: (typeof organisations)[number]['id']): CaseSystem {
   const organisation = organisations.find((it) => it.id === owner);
   const [domain] = mailDomains[owner];
   if (!organisation || !domain) throw new Error(`The case system ${id} belongs to nobody who has a mail domain.`);

@@ -87,12 +87,20 @@ export async function othersIn({ folder, register }: CaseSystem): Promise<Others
   );
   const messages = (await namesIn(join(folder, 'in'))).filter((name) => !name.includes('.'));
   const incoming = await Promise.all(messages.map((name) => incomingMessage(join(folder, 'in', name), name)));
-  return { failed, incoming: incoming.toSorted((a, b) => (a.at > b.at ? -1 : 1)).slice(0, atMost) };
+  const others = incoming.flatMap((it) => it ?? []).toSorted((a, b) => (a.at > b.at ? -1 : 1));
+  return { failed, incoming: others.slice(0, atMost) };
 }
 
-async function incomingMessage(folder: string, name: string): Promise<Others['incoming'][number]> {
+interface Incoming {
+  subject?: string;
+  parts?: { type: string }[];
+}
+
+/** Supplements have a list of their own. */
+async function incomingMessage(folder: string, name: string): Promise<Others['incoming'][number] | undefined> {
   const { mtime } = await stat(folder);
-  const label = JSON.parse(await readFile(join(folder, 'label.json'), 'utf8')) as { subject?: string };
+  const label = JSON.parse(await readFile(join(folder, 'label.json'), 'utf8')) as Incoming;
+  if (label.parts?.some(({ type }) => type === 'supplement')) return undefined;
   return { name, subject: label.subject ?? 'Meddelande utan ämne', at: mtime.toISOString() };
 }
 

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { operatorClient } from '../../operator/client.ts';
+import { startReceiveService } from '../casesystem/receive-service.ts';
 import { caseSystemRoutes } from '../casesystem/routes.ts';
 import { listen } from '../listen.ts';
 import { callMeAs } from '../mutual-tls.ts';
@@ -32,4 +33,5 @@ app.route('/', operatorRoutes(askMe, addresses.controlRoom));
 app.route('/', caseSystemRoutes(settings));
 app.route('/', phoneAndMailboxRoutes(addresses.phone));
 
+await startReceiveService('casesystem-2', settings);
 await listen(app.fetch, addresses.controlRoom);

@@ -114,6 +114,11 @@ const operation = ({ controlRoom }: Addresses): Place[] => [
     about: 'Meddelanden från ärendesystem som inte kunde tas emot, och vad som är fel.',
   },
   {
+    name: 'Kompletteringar på väg',
+    url: `${controlRoom}/submissions`,
+    about: 'Det som medborgare har skickat in och som ärendesystemen inte har bekräftat än.',
+  },
+  {
     name: 'Kontroll av data',
     url: `${controlRoom}/verify`,
     about: 'Hänger allt som ME har tagit emot ihop?',
@@ -122,5 +127,10 @@ const operation = ({ controlRoom }: Addresses): Place[] => [
     name: 'Inte underrättade',
     url: `${controlRoom}/untold`,
     about: 'De som ME inte har kunnat nå med SMS eller e-post, och varför.',
+  },
+  {
+    name: 'Granskningslogg',
+    url: `${controlRoom}/audit`,
+    about: 'Vem som har gjort vad med personuppgifter.',
   },
 ];

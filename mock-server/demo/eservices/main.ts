@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
+import { connect, type Me } from '../../kits/eservice/index.ts';
 import { listen } from '../listen.ts';
-import { callMeAs } from '../mutual-tls.ts';
 import type { EserviceId } from '../organisations.ts';
 import { contentSecurityPolicy, page } from '../page.ts';
 import { demoSettings } from '../settings.ts';
@@ -14,6 +15,9 @@ import { noTicketPage, receiptPage, refusedPage } from './pages.ts';
 import { redeem } from './redeem.ts';
 import { Sessions, type Session } from './sessions.ts';
 import { blankForm, sentForm } from './submission.ts';
+import { supplementPath } from './supplement/pages.ts';
+import { supplementRoutes } from './supplement/routes.ts';
+import { Supplementing } from './supplement/supplementing.ts';
 import { chooseLanguage, type Language } from './texts.ts';
 
 const settings = demoSettings();
@@ -26,10 +30,10 @@ const systems = Object.fromEntries(
   await Promise.all(
     (['eservice-1', 'eservice-2'] as const).map(async (id) => [
       id,
-      { callMe: await callMeAs(id, addresses.me, certificates), login: new Login(id, settings) },
+      { me: await connect(connectionOf(id)), login: new Login(id, settings) },
     ]),
   ),
-) as Record<EserviceId, { callMe: Awaited<ReturnType<typeof callMeAs>>; login: Login }>;
+) as Record<EserviceId, { me: Me; login: Login }>;
 
 const app = new Hono();
 app.get('/health', (c) => c.text('ok'));
@@ -70,16 +74,22 @@ app.get('/:system/callback', async (c) => {
   const personalNumber = await systems[eservice.system].login
     .finish(session, new URL(c.req.url).search)
     .catch(() => undefined);
-  if (personalNumber) await open(session, eservice, waiting.ticket, personalNumber);
-  else session.refused.set(eservice.path, { why: 'login-failed' });
+  if (personalNumber) return c.redirect(await open(session, eservice, waiting.ticket, personalNumber), 303);
+  session.refused.set(eservice.path, { why: 'login-failed' });
   return c.redirect(eservice.path, 303);
 });
+
+app.route(
+  '/',
+  supplementRoutes(sessions, (c, eservice) => c.html(noTicketPage(eservice, 'sv', portals()), 403)),
+);
 
 app.get('/:system/:slug', async (c) => {
   const eservice = eserviceAt(c.req.path);
   if (!eservice) return c.notFound();
-  const session = sessions.of(c);
   const ticket = c.req.query('ticket');
+  if (ticket !== undefined && isAhead(c)) return c.body(null, 204);
+  const session = sessions.of(c);
   return ticket === undefined ? show(c, session, eservice) : arrive(c, session, eservice, ticket);
 });
 
@@ -90,7 +100,7 @@ app.post('/:system/:slug', async (c) => {
   const lang = languageOf(c, session, eservice);
   const started = session.started.get(eservice.path);
   if (!started && eservice.about.loginLevel !== 'none') return show(c, session, eservice);
-  const sent = sentForm(eservice, lang, started, await c.req.parseBody({ all: true }));
+  const sent = await sentForm(eservice, lang, started, await c.req.parseBody({ all: true }));
   if ('page' in sent) return c.html(sent.page, 422);
   await handOver.add({ organisation: eservice.about.organisation, submission: sent.submission });
   session.receipts.set(eservice.path, sent.submission.number);
@@ -98,6 +108,12 @@ app.post('/:system/:slug', async (c) => {
 });
 
 await listen(app.fetch, addresses.eservices);
+
+/** Each system has a certificate of its own. */
+function connectionOf(id: EserviceId) {
+  const file = (name: string) => join(certificates, name);
+  return { me: addresses.me, certificate: file(`${id}.crt`), key: file(`${id}.key`), authority: file('ca.crt') };
+}
 
 /** The citizen arrives with a ticket. Whatever comes of it, the address that they stay at is one without it. */
 async function arrive(c: Context, session: Session, eservice: RunningEservice, ticket: string): Promise<Response> {
@@ -110,21 +126,35 @@ async function arrive(c: Context, session: Session, eservice: RunningEservice, t
     session.refused.set(path, { why: 'login-failed' });
     return c.redirect(path, 303);
   }
-  await open(session, eservice, ticket);
-  return c.redirect(path, 303);
+  return c.redirect(await open(session, eservice, ticket), 303);
 }
 
+/** What asks ahead of the citizen, or in their place, redeems nothing: a browser that loads ahead, a mail scanner. */
+const isAhead = (c: Context) => c.req.method === 'HEAD' || /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
+
+/** Redeems the ticket, and gives the address to go on at. */
 async function open(
   session: Session,
-  { path, system }: RunningEservice,
+  eservice: RunningEservice,
   ticket: string,
   personalNumber?: string,
-): Promise<void> {
+): Promise<string> {
+  const { path, system } = eservice;
+  const { me } = systems[system];
   session.started.delete(path);
   session.refused.delete(path);
-  const redemption = await redeem(systems[system].callMe, ticket, personalNumber);
-  if ('redeemed' in redemption) session.started.set(path, redemption.redeemed);
-  else session.refused.set(path, redemption.refused);
+  const redemption = await redeem(me, ticket, personalNumber);
+  if ('refused' in redemption) session.refused.set(path, redemption.refused);
+  else if (redemption.redeemed.purpose === 'start') session.started.set(path, redemption.redeemed);
+  else return supplement(session, eservice, new Supplementing(me, redemption.redeemed));
+  return path;
+}
+
+/** Another ticket for what has been begun goes on with that. */
+function supplement({ supplements }: Session, eservice: RunningEservice, begun: Supplementing): string {
+  const { id } = begun.redeemed.submission;
+  if (!supplements.has(id)) supplements.set(id, begun);
+  return supplementPath(eservice, begun);
 }
 
 function show(c: Context, session: Session, eservice: RunningEservice): Response | Promise<Response> {

@@ -10,7 +10,11 @@ interface Frame {
   eservice: RunningEservice;
   lang: Language;
   title: string;
+  /** The page's heading, where it is shorter than its title. */
+  heading?: string;
   content: Html;
+  /** The page's own address, where it is not that of the e-service: for other languages. */
+  path?: string;
   returnUrl?: string | undefined;
 }
 
@@ -84,9 +88,17 @@ export function noTicketPage(
   });
 }
 
-function frame({ eservice, lang, title, content, returnUrl }: Frame): Html {
+export function frame({
+  eservice,
+  lang,
+  title,
+  heading = title,
+  content,
+  path = eservice.path,
+  returnUrl,
+}: Frame): Html {
   const texts = textsIn(lang);
-  const { about, path, system } = eservice;
+  const { about, system } = eservice;
   const owner = organisations.find(({ id }) => id === about.organisation)?.name ?? '';
   const languages = (about.languages ?? ['sv']).filter((tag): tag is Language => tag in languageNames && tag !== lang);
   return page({
@@ -106,7 +118,7 @@ function frame({ eservice, lang, title, content, returnUrl }: Frame): Html {
       </header>
       <main>
         ${returnUrl ? html`<p><a href="${returnUrl}">${texts.back}</a></p>` : ''}
-        <h1>${title}</h1>
+        <h1>${heading}</h1>
         ${content}
       </main>
     </div>`,

@@ -1,6 +1,4 @@
-import type { Problem } from '../../../src/contract/types.ts';
-import type { Redeemed } from '../../tickets/eservice-service.ts';
-import type { CallMe } from '../mutual-tls.ts';
+import { MeRefused, type Me, type Redeemed } from '../../kits/eservice/index.ts';
 import { isRefusal, type Refusal } from './texts.ts';
 
 export type Redemption = { redeemed: Redeemed } | { refused: { why: Refusal; restartUrl?: string } };
@@ -9,20 +7,15 @@ export type Redemption = { redeemed: Redeemed } | { refused: { why: Refusal; res
  * Redeems a ticket at ME, as the e-service system that owns the certificate.
  * @param personalNumber Who is logged in here, if the e-service has a login of its own: ME then refuses another citizen's ticket.
  */
-export async function redeem(callMe: CallMe, ticket: string, personalNumber?: string): Promise<Redemption> {
+export async function redeem(me: Me, ticket: string, personalNumber?: string): Promise<Redemption> {
   try {
-    const response = await callMe('/eservice/v1/tickets/redeem', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ticket, ...(personalNumber ? { citizen: { personalNumber } } : {}) }),
-    });
-    if (response.ok) return { redeemed: (await response.json()) as Redeemed };
-    return { refused: refusal((await response.json()) as Problem) };
-  } catch {
-    return { refused: { why: 'unavailable' } };
+    return { redeemed: await me.redeem(ticket, personalNumber === undefined ? undefined : { personalNumber }) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { refused: error instanceof MeRefused ? refusal(error) : { why: 'unavailable' } };
   }
 }
 
-function refusal({ code, restartUrl }: Problem): { why: Refusal; restartUrl?: string } {
-  return { why: isRefusal(code) ? code : 'unavailable', ...(restartUrl ? { restartUrl } : {}) };
+function refusal({ code, restartUrl }: MeRefused): { why: Refusal; restartUrl?: string } {
+  return { why: isRefusal(code) ? code : 'unavailable', ...(restartUrl !== undefined && { restartUrl }) };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Redeemed } from '../../tickets/eservice-service.ts';
+import type { Supplementing } from './supplement/supplementing.ts';
 import type { Refusal } from './texts.ts';
 
 /** What the e-services know about a browser; each e-service by its path. Kept in memory, for an hour. */
@@ -13,6 +14,8 @@ export interface Session {
   started: Map<string, Redeemed>;
   refused: Map<string, { why: Refusal; restartUrl?: string }>;
   receipts: Map<string, string>;
+  /** Each by its submission's id. */
+  supplements: Map<string, Supplementing>;
 }
 
 const hour = 60 * 60 * 1000;
@@ -35,7 +38,7 @@ export class Sessions {
 
   #start(c: Context): Session {
     for (const [id, { until }] of this.#kept) if (until < Date.now()) this.#kept.delete(id);
-    const session: Session = { started: new Map(), refused: new Map(), receipts: new Map() };
+    const session: Session = { started: new Map(), refused: new Map(), receipts: new Map(), supplements: new Map() };
     const id = randomBytes(32).toString('base64url');
     this.#kept.set(id, { session, until: Date.now() + hour });
     setCookie(c, this.#cookie, id, { httpOnly: true, sameSite: 'Lax', path: '/' });

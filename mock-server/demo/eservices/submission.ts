@@ -16,12 +16,12 @@ export function blankForm(eservice: RunningEservice, lang: Language, started: Re
 }
 
 /** What comes of a form that was sent: what the case system is to have, or the form again with what is missing. */
-export function sentForm(
+export async function sentForm(
   eservice: RunningEservice,
   lang: Language,
   started: Redeemed | undefined,
   body: Body,
-): { submission: Submission } | { page: Html } {
+): Promise<{ submission: Submission } | { page: Html }> {
   const values = Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -30,7 +30,7 @@ export function sentForm(
     .filter(({ name, required }) => required && !values[name]?.trim())
     .map(({ name }) => name);
   if (missing.length > 0) return { page: filledForm(eservice, lang, started, values, missing) };
-  return { submission: handedIn(eservice, lang, started, body) };
+  return { submission: { ...handedIn(eservice, lang, started, body), files: await filesIn(body) } };
 }
 
 /** Who it is from is what the ticket says, not what the form does. */
@@ -56,6 +56,16 @@ function handedIn(
       .map((field) => ({ question: field.label.sv, answer: answerTo(field.options, body[field.name]) }))
       .filter(({ answer }) => answer !== ''),
   };
+}
+
+/** Browsers send an empty file for none. */
+async function filesIn(body: Body): Promise<NonNullable<Submission['files']>> {
+  const chosen = Object.values(body)
+    .flat()
+    .flatMap((it) => (it instanceof File && it.size > 0 ? it : []));
+  return Promise.all(
+    chosen.map(async (file) => ({ name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString('base64') })),
+  );
 }
 
 /** In the officer's language; of files their names. */

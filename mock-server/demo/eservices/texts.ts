@@ -6,7 +6,8 @@ const sv = {
   send: 'Skicka in',
   yourDetails: 'Dina uppgifter',
   yourErrand: 'Ditt ärende',
-  prefilled: 'Hämtat från din profil i Mina Engagemang. Du kan ändra det för det här ärendet; profilen ändras inte.',
+  prefilled:
+    'Det som redan är ifyllt är hämtat från din profil i Mina Engagemang. Du kan ändra det för det här ärendet; profilen ändras inte.',
   protected:
     'Du har skyddade personuppgifter. Adress och telefon har inte följt med hit, och du behöver inte lämna dem.',
   visitor: 'Du är inte inloggad. Lämna dina uppgifter bara om du vill ha svar.',
@@ -25,6 +26,8 @@ const sv = {
   'ticket-not-yours': 'Starten var avsedd för en annan e-tjänst.',
   'ticket-other-citizen': 'Starten gjordes av någon annan än den som är inloggad här. Därför visar vi inga uppgifter.',
   'ticket-unknown': 'Adressen är inte komplett, eller är för gammal.',
+  'request-withdrawn': 'Det du ombads komplettera med behövs inte längre.',
+  'request-closed': 'Ärendet är redan kompletterat. Du behöver inte göra något mer.',
   unavailable: 'Vi når inte Mina Engagemang just nu. Vänta en stund och försök igen.',
   'login-failed': 'Inloggningen avbröts eller gick inte att slutföra.',
 };
@@ -39,7 +42,7 @@ const en: EserviceTexts = {
   yourDetails: 'Your details',
   yourErrand: 'Your matter',
   prefilled:
-    'Taken from your profile in Mina Engagemang. You can change it for this matter; the profile stays as it is.',
+    'What is already filled in comes from your profile in Mina Engagemang. You can change it for this matter; the profile stays as it is.',
   protected: 'Your identity is protected. Address and phone did not come along, and you need not give them.',
   visitor: 'You are not logged in. Give your details only if you want an answer.',
   missingTitle: 'Something is missing',
@@ -58,6 +61,8 @@ const en: EserviceTexts = {
   'ticket-other-citizen':
     'Somebody other than the person who is logged in here made this start. So we show no details.',
   'ticket-unknown': 'The address is not complete, or too old.',
+  'request-withdrawn': 'What you were asked for is no longer needed.',
+  'request-closed': 'The case has been supplemented already. You need do nothing more.',
   unavailable: 'We cannot reach Mina Engagemang right now. Wait a moment and try again.',
   'login-failed': 'The login was interrupted or could not be completed.',
 };
@@ -69,7 +74,8 @@ const fi: EserviceTexts = {
   send: 'Lähetä',
   yourDetails: 'Tietosi',
   yourErrand: 'Asiasi',
-  prefilled: 'Haettu Mina Engagemang -profiilistasi. Voit muuttaa tietoja tässä asiassa; profiili ei muutu.',
+  prefilled:
+    'Valmiiksi täytetyt tiedot on haettu Mina Engagemang -profiilistasi. Voit muuttaa niitä tässä asiassa; profiili ei muutu.',
   protected: 'Sinulla on turvakielto. Osoite ja puhelin eivät siirtyneet tänne, eikä sinun tarvitse antaa niitä.',
   visitor: 'Et ole kirjautunut. Anna tietosi vain, jos haluat vastauksen.',
   missingTitle: 'Jotain puuttuu',
@@ -87,6 +93,8 @@ const fi: EserviceTexts = {
   'ticket-not-yours': 'Aloitus oli tarkoitettu toiselle palvelulle.',
   'ticket-other-citizen': 'Aloituksen teki joku muu kuin täällä kirjautunut henkilö. Siksi emme näytä tietoja.',
   'ticket-unknown': 'Osoite on puutteellinen tai liian vanha.',
+  'request-withdrawn': 'Pyydettyä täydennystä ei enää tarvita.',
+  'request-closed': 'Asia on jo täydennetty. Sinun ei tarvitse tehdä enempää.',
   unavailable: 'Emme saa yhteyttä Mina Engagemangiin. Odota hetki ja yritä uudelleen.',
   'login-failed': 'Kirjautuminen keskeytyi tai epäonnistui.',
 };
@@ -114,6 +122,8 @@ export type Refusal =
   | 'ticket-not-yours'
   | 'ticket-other-citizen'
   | 'ticket-unknown'
+  | 'request-withdrawn'
+  | 'request-closed'
   | 'unavailable'
   | 'login-failed';
 

@@ -14,6 +14,8 @@ export interface Mail {
   subject: string;
   text: string;
   messageId: string;
+  /** Where the mail says that it can be turned off: what mail programs make their own button of (RFC 8058). */
+  unsubscribe?: string;
   /** RFC 3339. */
   at: string;
 }
@@ -82,7 +84,9 @@ export function officersServer(officers: Kept<Mail>, domains: readonly string[])
 
 const senderOf = ({ mailFrom }: SMTPServerEnvelope): string => (mailFrom ? mailFrom.address : '');
 
-function received({ to, from, subject, text, messageId }: ParsedMail): Mail {
+function received({ to, from, subject, text, messageId, headerLines }: ParsedMail): Mail {
+  const header = headerLines.find(({ key }) => key === 'list-unsubscribe')?.line;
+  const unsubscribe = header && /<([^>]+)>/.exec(header)?.[1];
   return {
     id: randomUUID(),
     to: addresses(to),
@@ -90,6 +94,7 @@ function received({ to, from, subject, text, messageId }: ParsedMail): Mail {
     subject: subject ?? '',
     text: text ?? '',
     messageId: messageId ?? '',
+    ...(unsubscribe && { unsubscribe }),
     at: new Date().toISOString(),
   };
 }

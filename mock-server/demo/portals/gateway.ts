@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createGateway, type Gateway } from '../../gateway/gateway.ts';
 import { mutualTlsFetch } from '../../gateway/mutual-tls.ts';
 import { clientSecret } from '../identity-provider/clients.ts';
-import type { PortalId } from '../organisations.ts';
+import { organisations, type PortalId } from '../organisations.ts';
 import { demoSecrets } from '../secrets.ts';
 import type { DemoSettings } from '../settings.ts';
 import { sites } from './portals.ts';
@@ -22,5 +22,7 @@ export async function openGateway(id: PortalId, { addresses, certificates, dataD
     callMe: mutualTlsFetch({ certificate, key: privateKey, ca }),
     login: { issuer: addresses.identityProvider, clientId: id, clientSecret: clientSecret(demoSecrets(dataDir), id) },
     stylesheet: `/themes/${sites[id]}.css`,
+    name: organisations.find((organisation) => organisation.id === sites[id])?.name,
+    icon: '/images/icon.svg',
   });
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { join } from 'node:path';
 import { listen } from '../listen.ts';
 import { demoSettings } from '../settings.ts';
+import { eservicePage } from './eservice-page.ts';
 import { openGateway } from './gateway.ts';
 import { linkedData } from './linked-data.ts';
 import { readPages, withLinkedData } from './pages.ts';
@@ -17,6 +18,7 @@ const site = join(here, sites[id]);
 const settings = demoSettings();
 const gateway = await openGateway(id, settings);
 const pages = await readPages(site);
+const about = eservicePage(gateway, settings.addresses[id], pages);
 const describe = linkedData(gateway, settings.addresses[id]);
 
 const app = new Hono();
@@ -38,6 +40,8 @@ app.get('/images/*', serveStatic({ root: site }));
 app.get('*', async (c, next) => {
   const page = pages.get(c.req.path);
   if (!page) return next();
+  if (page.namedByEservice)
+    return c.html(await about(page, { eservice: c.req.query('me-eservice'), from: c.req.query('from') }));
   return c.html(page.describes ? withLinkedData(page.html, await describe(page.describes)) : page.html);
 });
 app.notFound((c) => c.html(pages.get('/finns-inte')?.html ?? '', 404));

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 /** A page as its editor wrote it, put into the site's layout. */
 export interface Page {
   html: string;
+  /** Of what the page is about. */
+  lang: string;
+  /** Whether it is about the e-service that its address names. */
+  namedByEservice: boolean;
   /** The filters whose e-services the page wants described to search engines, as a query. */
   describes?: string;
 }
 
+const namedMark = /<!-- named by e-service -->\n?/;
 const describesMark = /<!-- describes: (\S+) -->\n?/;
 
 /**
@@ -35,9 +40,9 @@ function putTogether(layout: string, page: string): Page {
   const describes = describesMark.exec(page)?.[1];
   const html = layout
     .replace('<html>', `<html lang="${lang}">`)
-    .replace('<!-- head -->', () => page.slice(0, start).replace(describesMark, '').trim())
+    .replace('<!-- head -->', () => page.slice(0, start).replace(describesMark, '').replace(namedMark, '').trim())
     .replace('<!-- main -->', () => page.slice(start).trim());
-  return { html, ...(describes ? { describes } : {}) };
+  return { html, lang, namedByEservice: namedMark.test(page), ...(describes ? { describes } : {}) };
 }
 
 /** Puts JSON-LD into a page's head. `<` is written as an escape: nothing in the data can end the script element. */

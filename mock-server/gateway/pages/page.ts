@@ -19,8 +19,18 @@ interface Page {
 /** Makes a page of the gateway's own: plain HTML that needs no script. What is put into `html` templates is escaped. */
 export type MakePage = (c: GatewayContext, page: Page) => Promise<Response>;
 
-/** @param stylesheet A path on the portal to a stylesheet of its own, which may set `--me-*` on `:root`. */
-export function pageMaker(stylesheet: string | undefined): MakePage {
+/** What makes the pages the portal's. */
+interface Look {
+  /** A path on the portal to a stylesheet of its own, which may set `--me-*` on `:root`. */
+  stylesheet?: string | undefined;
+  /** The portal's name. */
+  name?: string | undefined;
+  /** A path on the portal. */
+  icon?: string | undefined;
+}
+
+export function pageMaker({ stylesheet, name, icon }: Look): MakePage {
+  const header = name ? html`<header class="me-header"><a href="/">${name}</a></header>` : '';
   return async (c, { lang, title, titleLang = lang, body, status = 200, formTargets = [] }) => {
     c.header('Content-Security-Policy', contentSecurityPolicy(formTargets));
     c.header('Cache-Control', 'no-store');
@@ -33,11 +43,13 @@ export function pageMaker(stylesheet: string | undefined): MakePage {
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="robots" content="noindex" />
-            <title>${title}</title>
+            <title>${name ? `${title} – ${name}` : title}</title>
+            ${icon ? html`<link rel="icon" href="${icon}" />` : ''}
             <link rel="stylesheet" href="/me/style.css" />
             ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
           </head>
           <body>
+            ${header}
             <main class="me-page">
               <h1 lang="${titleLang}">${title}</h1>
               ${body}

@@ -30,6 +30,20 @@ body {
   font-size: var(--me-font-size, max(1em, 16px));
   line-height: var(--me-line-height, 1.5);
 }
+.me-header {
+  padding: calc(var(--_space) * 4) max(calc(var(--_space) * 5), (100% - 42rem) / 2 + var(--_space) * 5);
+  border-block-end: 1px solid var(--_line);
+}
+.me-header a {
+  display: inline-block;
+  padding-block: var(--_space);
+  font-weight: var(--me-font-weight-heading, 600);
+  color: inherit;
+  text-decoration: none;
+}
+.me-header a:hover {
+  text-decoration: underline;
+}
 .me-page {
   box-sizing: border-box;
   max-width: 42rem;

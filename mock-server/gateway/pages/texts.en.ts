@@ -57,6 +57,25 @@ export const en: Texts = {
     button: 'Log out',
     nobody: 'You are not logged in.',
   },
+  unsubscribe: {
+    title: 'Turn off e-mail',
+    text: 'You then get no more e-mail when there is something new on your pages. Your cases are not affected, and you can turn e-mail on again whenever you like.',
+    button: 'Turn off e-mail',
+    done: {
+      title: 'E-mail is turned off',
+      paragraphs: [
+        'You get no more e-mail when there is something new. A message that is already on its way may still come.',
+        'If you get text messages, that does not change. If you want e-mail again, log in and choose it among your ways to be contacted.',
+      ],
+    },
+    unknown: {
+      title: 'The link is no longer valid',
+      paragraphs: [
+        'You may have changed or removed the e-mail address since the message was sent. The link also stops working after a year, or if a part of it is missing.',
+        'Nothing has been changed now. If you want to turn off e-mail, log in and choose it among your ways to be contacted, or use the link in a newer message.',
+      ],
+    },
+  },
   start: {
     from: (organisation) => `E-service from ${organisation}`,
     intro: 'This goes along to the e-service:',
@@ -72,6 +91,16 @@ export const en: Texts = {
     closed: 'The e-service is closed.',
     maintenance: 'The e-service is closed for maintenance.',
     until: (time) => `It opens again on ${time}.`,
+  },
+  supplement: {
+    from: (organisation) => `Request from ${organisation}`,
+    by: (day) => `The last day is ${day}.`,
+    late: (day) => `The last day was ${day}. You can still send it in: the sender decides whether it counts.`,
+    leaves: (eservice) => `You then go on to the e-service ${eservice}.`,
+    button: 'Add to the case',
+    closed:
+      'You need not add anything here: the request has been withdrawn, or what was missing has been sent in already.',
+    eserviceClosed: 'The e-service is closed right now. Try again a little later.',
   },
   fields: {
     personalNumber: 'Personal identity number',

@@ -57,6 +57,25 @@ export const fi: Texts = {
     button: 'Kirjaudu ulos',
     nobody: 'Et ole kirjautunut sisään.',
   },
+  unsubscribe: {
+    title: 'Poista sähköposti käytöstä',
+    text: 'Et saa enää sähköpostia, kun omilla sivuillasi on jotain uutta. Tämä ei vaikuta asioihisi, ja voit ottaa sähköpostin uudelleen käyttöön, kun haluat.',
+    button: 'Poista sähköposti käytöstä',
+    done: {
+      title: 'Sähköposti on poistettu käytöstä',
+      paragraphs: [
+        'Et saa enää sähköpostia, kun on jotain uutta. Jo matkalla oleva viesti voi vielä tulla.',
+        'Jos saat tekstiviestejä, se ei muutu. Jos haluat taas sähköpostia, kirjaudu sisään ja valitse se yhteystavoissasi.',
+      ],
+    },
+    unknown: {
+      title: 'Linkki ei ole enää voimassa',
+      paragraphs: [
+        'Olet ehkä vaihtanut tai poistanut sähköpostiosoitteen viestin lähettämisen jälkeen. Linkki lakkaa toimimasta myös vuoden kuluttua tai jos osa siitä puuttuu.',
+        'Mitään ei ole nyt muutettu. Jos haluat poistaa sähköpostin käytöstä, kirjaudu sisään ja valitse se yhteystavoissasi tai käytä uudemman viestin linkkiä.',
+      ],
+    },
+  },
   start: {
     from: (organisation) => `Sähköinen palvelu, tarjoaja: ${organisation}`,
     intro: 'Nämä tiedot lähetetään sähköiseen palveluun:',
@@ -71,6 +90,15 @@ export const fi: Texts = {
     closed: 'Palvelu on suljettu.',
     maintenance: 'Palvelu on suljettu huollon vuoksi.',
     until: (time) => `Se avataan uudelleen ${time}.`,
+  },
+  supplement: {
+    from: (organisation) => `Pyyntö: ${organisation}`,
+    by: (day) => `Viimeinen päivä on ${day}.`,
+    late: (day) => `Viimeinen päivä oli ${day}. Voit silti lähettää: lähettäjä päättää, otetaanko se huomioon.`,
+    leaves: (eservice) => `Siirryt silloin verkkopalveluun ${eservice}.`,
+    button: 'Täydennä asiaa',
+    closed: 'Sinun ei tarvitse täydentää tässä: pyyntö on peruttu, tai joku on jo lähettänyt sen, mitä tarvittiin.',
+    eserviceClosed: 'Verkkopalvelu on juuri nyt suljettu. Yritä hieman myöhemmin uudelleen.',
   },
   fields: {
     personalNumber: 'Henkilötunnus',

@@ -57,6 +57,25 @@ export const sv: Texts = {
     button: 'Logga ut',
     nobody: 'Du är inte inloggad.',
   },
+  unsubscribe: {
+    title: 'Stäng av e-post',
+    text: 'Du får då ingen mer e-post när det finns något nytt på Mina sidor. Dina ärenden påverkas inte, och du kan slå på e-posten igen när du vill.',
+    button: 'Stäng av e-post',
+    done: {
+      title: 'E-posten är avstängd',
+      paragraphs: [
+        'Du får ingen mer e-post när det finns något nytt. Ett mejl som redan är på väg kan fortfarande komma.',
+        'Får du sms ändras det inte. Vill du ha e-post igen loggar du in och väljer det bland dina kontaktvägar.',
+      ],
+    },
+    unknown: {
+      title: 'Länken gäller inte längre',
+      paragraphs: [
+        'Du kan ha bytt eller tagit bort e-postadressen sedan mejlet skickades. Länken slutar också att gälla efter ett år, eller om en bit av den saknas.',
+        'Ingenting har ändrats nu. Vill du stänga av e-post loggar du in och väljer det bland dina kontaktvägar, eller använder länken i ett nyare mejl.',
+      ],
+    },
+  },
   start: {
     from: (organisation) => `E-tjänst från ${organisation}`,
     intro: 'De här uppgifterna skickas med till e-tjänsten:',
@@ -71,6 +90,16 @@ export const sv: Texts = {
     closed: 'E-tjänsten är stängd.',
     maintenance: 'E-tjänsten är stängd för underhåll.',
     until: (time) => `Den öppnar igen ${time}.`,
+  },
+  supplement: {
+    from: (organisation) => `Begäran från ${organisation}`,
+    by: (day) => `Sista dagen är ${day}.`,
+    late: (day) => `Sista dagen var ${day}. Du kan ändå skicka in: avsändaren bestämmer om det tas med.`,
+    leaves: (eservice) => `Du går då vidare till e-tjänsten ${eservice}.`,
+    button: 'Komplettera ärendet',
+    closed:
+      'Du behöver inte komplettera här: begäran är återkallad, eller så har någon redan skickat in det som behövdes.',
+    eserviceClosed: 'E-tjänsten är stängd just nu. Försök igen lite senare.',
   },
   fields: {
     personalNumber: 'Personnummer',

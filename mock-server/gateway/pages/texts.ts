@@ -19,6 +19,11 @@ export interface Texts {
   login: string;
   troubles: Record<Trouble, { title: string; text: string }>;
   logout: { title: string; text: string; button: string; nobody: string };
+  /** Turning e-mail off by the link in a mail. */
+  unsubscribe: { title: string; text: string; button: string } & Record<
+    'done' | 'unknown',
+    { title: string; paragraphs: string[] }
+  >;
   start: {
     from: (organisation: string) => string;
     intro: string;
@@ -33,6 +38,15 @@ export interface Texts {
     closed: string;
     maintenance: string;
     until: (time: string) => string;
+  };
+  supplement: {
+    from: (organisation: string) => string;
+    by: (day: string) => string;
+    late: (day: string) => string;
+    leaves: (eservice: string) => string;
+    button: string;
+    closed: string;
+    eserviceClosed: string;
   };
   fields: Record<PersonalDataField, string>;
   /** For a field without a value to show. */

@@ -3,13 +3,15 @@ import type { Html } from '../../page.ts';
 import { examples } from '../examples.ts';
 import { namesOf } from '../people.ts';
 import type { Case } from '../register.ts';
+import { supplementList } from '../supplements/pages.ts';
+import type { Supplement } from '../supplements/read.ts';
 import type { CaseSystem } from '../systems.ts';
 import type { Traced } from '../traces.ts';
 import { caseUrl, frame } from './frame.ts';
 import { sentList } from './sent-list.ts';
 
 /** One case: what the officer may send in it, and what has become of what was sent. */
-export function casePage(system: CaseSystem, about: Case, sent: Traced[]): Html {
+export function casePage(system: CaseSystem, about: Case, sent: Traced[], supplements: Supplement[]): Html {
   const { number, title, eservice, persons } = about;
   const name = system.eservices.find(({ id }) => id === eservice)?.name;
   return frame({
@@ -37,14 +39,14 @@ export function casePage(system: CaseSystem, about: Case, sent: Traced[]): Html 
           <p>En tom blankett.</p>
         </li>
       </ul>
-      ${answered(about)}
+      ${supplementList(system, supplements)} ${answered(system, about)}
       <h2>Skickat</h2>
       <p><a href="${caseUrl(system, number)}">Uppdatera läget</a></p>
       ${sent.length === 0 ? html`<p>Inget har skickats i ärendet.</p>` : sentList(system, sent)}`,
   });
 }
 
-const answered = ({ answers = [] }: Case): Html | string =>
+const answered = (system: CaseSystem, { number, answers = [], files = [] }: Case): Html | string =>
   answers.length === 0
     ? ''
     : html`<h2>Inskickat av medborgaren</h2>
@@ -54,4 +56,9 @@ const answered = ({ answers = [] }: Case): Html | string =>
               html`<dt>${question}</dt>
                 <dd>${answer}</dd>`,
           )}
-        </dl>`;
+        </dl>
+        <ul>
+          ${files.map(
+            (name, index) => html`<li><a href="${caseUrl(system, number)}/files/${index + 1}">${name}</a></li>`,
+          )}
+        </ul>`;

@@ -2,13 +2,20 @@ import { html } from 'hono/html';
 import type { Html } from '../../page.ts';
 import { namesOf } from '../people.ts';
 import type { Case } from '../register.ts';
+import { supplementList } from '../supplements/pages.ts';
+import type { Supplement } from '../supplements/read.ts';
 import type { CaseSystem } from '../systems.ts';
 import type { Others, Traced } from '../traces.ts';
 import { caseUrl, frame, time } from './frame.ts';
 import { sentList } from './sent-list.ts';
 
 /** Where the officer begins. */
-export function casesPage(system: CaseSystem, loose: Traced[], { failed, incoming }: Others): Html {
+export function casesPage(
+  system: CaseSystem,
+  loose: Traced[],
+  { failed, incoming }: Others,
+  supplements: Supplement[],
+): Html {
   const { path, register } = system;
   return frame({
     system,
@@ -29,7 +36,8 @@ export function casesPage(system: CaseSystem, loose: Traced[], { failed, incomin
           : html`<h2>Skickat utan ärende</h2>
               ${sentList(system, loose)}`
       }
-      ${incoming.length === 0 ? '' : incomingList(incoming)} ${failed.length === 0 ? '' : failedList(failed)}
+      ${supplementList(system, supplements)} ${incoming.length === 0 ? '' : incomingList(incoming)}
+      ${failed.length === 0 ? '' : failedList(failed)}
       <p class="address">
         Filerna ligger i <code>${system.id}/</code> i datamappen: <code>out</code>, <code>sent</code>,
         <code>failed</code> och <code>in</code>.

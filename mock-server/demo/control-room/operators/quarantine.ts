@@ -3,6 +3,7 @@ import type { OperationTypes } from '../../../../src/contract/service.ts';
 import type { operatorService, Quarantined, Retried } from '../../../operator/operator-service.ts';
 import type { Html } from '../../page.ts';
 import { frame, nameOf, timeElement } from '../frame.ts';
+import { faultInSwedish } from './words.ts';
 
 type List = OperationTypes<(typeof operatorService)['listQuarantine']>['answer'];
 type Read = OperationTypes<(typeof operatorService)['readQuarantined']>['answer'];
@@ -29,19 +30,28 @@ export function quarantinePage({ messages, next }: List, done: string | undefine
 function item(message: Quarantined): Html {
   const { id, organisation, party, receivedAt, times, code, text } = message;
   return html`<li>
-    <h2><a href="/quarantine/${id}">${code}</a></h2>
-    <p lang="en">${text}</p>
+    <h2><a href="/quarantine/${id}">${faultInSwedish(code)}</a></h2>
+    ${said(code, text)}
     <p class="quiet">
       ${nameOf(organisation)} (${party}), ${timeElement(receivedAt)}${times > 1 ? `, ${times} gånger` : ''}
     </p>
-    ${retryForm(message)}
+    ${remedy(message)}
   </li>`;
 }
+
+/** As SHS tells it, which is in English. */
+const said = (code: string, text: string): Html => html`<p><code>${code}</code> <span lang="en">${text}</span></p>`;
+
+/** Running it again is offered where that can help. */
+const remedy = (message: Quarantined): Html =>
+  message.mendable
+    ? retryForm(message)
+    : html`<p class="quiet">Felet finns i meddelandet. Bara avsändaren kan rätta det, och skicka det på nytt.</p>`;
 
 /** Each button says which message it is for, to those who hear it alone. */
 const retryForm = ({ id, code, organisation }: Quarantined): Html =>
   html`<form method="post" action="/quarantine/${id}/retry">
-    <button>Kör igen<span class="unseen"> (${code}, ${nameOf(organisation)})</span></button>
+    <button>Kör igen<span class="unseen"> (${faultInSwedish(code)}, ${nameOf(organisation)})</span></button>
   </form>`;
 
 /** One message, with what stands in it. */
@@ -50,9 +60,17 @@ export function messagePage(read: Read, refused: boolean): Html {
   return frame(
     'Meddelande i karantän',
     html`${refused ? html`<p class="notice" role="status">Meddelandet kördes igen, men kunde fortfarande inte tas emot.</p>` : ''}
-      <p class="lead" lang="en">${text}</p>
-      <p>Rätta det som är fel, i registret eller hos avsändaren. Kör sedan meddelandet igen.</p>
-      ${retryForm(read)}
+      <p class="lead">${faultInSwedish(code)}</p>
+      ${said(code, text)}
+      ${
+        read.mendable
+          ? html`<p>
+              Meddelandet saknar något hos ME. Lägg till det i registret eller katalogen, och kör sedan meddelandet
+              igen.
+            </p>`
+          : ''
+      }
+      ${remedy(read)}
       <dl class="facts">
         ${facts(read).map(
           ([name, value]) =>
@@ -62,8 +80,8 @@ export function messagePage(read: Read, refused: boolean): Html {
       </dl>
       <h2>Innehåll</h2>
       <p>Meddelandet kan ha personuppgifter. Att det har lästs står i granskningsloggen.</p>
-      <pre tabindex="0" role="region" aria-label="Innehåll"><code>${message.content ?? ''}</code></pre>
-      <p><a href="/quarantine">Till karantänen</a> <span class="quiet">Felkod: ${code}</span></p>`,
+      <pre><code>${message.content ?? ''}</code></pre>
+      <p><a href="/quarantine">Till karantänen</a></p>`,
   );
 }
 
