@@ -17,7 +17,9 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'me-case-list': () => import('./elements/case-list/define.ts'),
   'me-case': () => import('./elements/case/define.ts'),
   'me-case-event': () => import('./elements/case-event/define.ts'),
+  'me-contact-preferences': () => import('./elements/contact-preferences/define.ts'),
   'me-message-form': () => import('./elements/message-form/define.ts'),
+  'me-notices': () => import('./elements/notices/define.ts'),
 };
 
 /** The tags that the loader knows. */

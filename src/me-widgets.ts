@@ -9,3 +9,5 @@ import './elements/case-list/define.ts';
 import './elements/case/define.ts';
 import './elements/case-event/define.ts';
 import './elements/message-form/define.ts';
+import './elements/notices/define.ts';
+import './elements/contact-preferences/define.ts';

@@ -4,6 +4,12 @@ import { createClient } from './client.ts';
 /** The session's key in every answer: `none` for a visitor, else a random word that opens nothing. */
 const HEADER = 'ME-Session';
 
+/** What other tabs are told when somebody logs out by themselves, before the key says that nobody is logged in. */
+const LEFT = 'left';
+
+/** Where a tab keeps what its citizen has typed and not sent, until the tab is closed or the citizen logs out. */
+export const typedIn = (endpoint: string): string => `me-message-drafts ${endpoint}`;
+
 /** How often, at most, a page that is looked at again asks whether the session still stands. Milliseconds. */
 const RECHECK_PAUSE = 15_000;
 
@@ -55,6 +61,12 @@ export class SessionWatch {
     this.#turn(key);
   };
 
+  /** The citizen has logged out: what was typed and not sent goes too, in every tab. A login that only runs out leaves it to be gone on with. */
+  leave(): void {
+    this.#channel?.postMessage(LEFT);
+    this.#forgetTyped();
+  }
+
   /** Asks who is logged in. What comes of it goes by way of {@link learn}; a failure says nothing about the session. */
   async recheck(): Promise<void> {
     const client = createClient({ endpoint: this.#endpoint, onResponse: this.learn });
@@ -75,7 +87,18 @@ export class SessionWatch {
 
   #listen(): void {
     this.#channel = new BroadcastChannel(`me-session ${new URL(this.#endpoint, location.href).href}`);
-    this.#channel.onmessage = ({ data }) => data !== this.#key && this.#key !== undefined && this.#turn(String(data));
+    this.#channel.onmessage = ({ data }) => {
+      if (data === LEFT) this.#forgetTyped();
+      else if (data !== this.#key && this.#key !== undefined) this.#turn(String(data));
+    };
+  }
+
+  #forgetTyped(): void {
+    try {
+      sessionStorage.removeItem(typedIn(this.#endpoint));
+    } catch {
+      // A page may be kept from its storage: then nothing is there.
+    }
   }
 
   /** The page may be kept and shown again, to whoever sits there then. An open channel would forbid the keeping. */

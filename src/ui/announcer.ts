@@ -29,10 +29,10 @@ export class Announcer implements ReactiveController {
     const first = !this.#latest;
     if (news === this.#latest) return;
     this.#latest = news;
-    if (!first) this.#say(text);
+    if (!first) this.say(text);
   }
 
-  #say(text: string): void {
+  say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.text = text;

@@ -43,6 +43,9 @@ export class Resource<N extends ReadName> implements ReactiveController {
   /** Why the last attempt failed. */
   error: unknown;
 
+  /** Asks the question once more, and leaves what is shown as it is; undefined while there is nothing to ask. */
+  readonly ask: (signal?: AbortSignal) => Promise<Answer<N>> | undefined;
+
   readonly #host: MeElement;
   readonly #options: ResourceOptions<N>;
   readonly #task: Task<readonly [question: string], Answer<N>>;
@@ -62,13 +65,16 @@ export class Resource<N extends ReadName> implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+    this.ask = (signal) => {
+      const asked = input();
+      return asked && host.connection.client.call(operation, { ...asked, ...(signal && { signal }) });
+    };
     this.#task = new Task(host, {
       args: () => [input() ? host.connection.endpoint + JSON.stringify(input()) : ''] as const,
       task: ([question], { signal }) => {
-        const asked = input();
         if (!host.isConnected) return initialState;
         this.#begin(question);
-        return asked ? host.connection.client.call(operation, { ...asked, signal }) : initialState;
+        return this.ask(signal) ?? initialState;
       },
       onComplete: (value) => this.replace(value),
       onError: (error) => this.#fail(error),

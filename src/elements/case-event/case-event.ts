@@ -10,6 +10,7 @@ import { message } from '../../locales/sv/message.ts';
 import { Archiving } from '../../ui/case/archiving.ts';
 import { eventView, langOf } from '../../ui/case/event.ts';
 import { Reading } from '../../ui/case/reading.ts';
+import { Supplementing } from '../../ui/case/supplement.ts';
 import { Timeline } from '../../ui/case/timeline.ts';
 import { Freshness } from '../../ui/freshness.ts';
 import { MeElement } from '../../ui/me-element.ts';
@@ -31,6 +32,7 @@ registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive
  * @fires {MeCaseChangeEvent} me-case-change - when the event has been opened, or the case has been put away or taken back
  * @fires {MeMessageSendEvent} me-message-send - when a message is about to be sent; can be cancelled
  * @fires {MeMessageSentEvent} me-message-sent - when Mina Engagemang has a message
+ * @fires {MeSupplementEvent} me-supplement - when the citizen is about to leave for the e-service that takes a supplement; can be cancelled
  * @slot - What shows before the element is defined, without JavaScript, and when there is no event to show
  * @csspart heading - every heading
  * @csspart event - the event
@@ -38,6 +40,8 @@ registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive
  * @csspart message - what is said about writing to the sender, or the form
  * @csspart written - what the citizen has written
  * @csspart supplement - what has to be sent in
+ * @csspart button - the link that leads to the e-service
+ * @csspart chain - how far what was sent in has come
  * @csspart sender - who stands behind it
  * @csspart archive - the archive's button and what belongs to it
  *
@@ -54,9 +58,12 @@ export class MeCaseEvent extends MeElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  readonly #detail = new Resource(this, getCase, () => this.#question);
+  readonly #detail: Resource<'getCase'> = new Resource(this, getCase, () => this.#question, {
+    onClear: () => this.#supplementing.stay(),
+  });
   readonly #timeline = new Timeline(this);
   readonly #archiving = new Archiving(this, this.#detail);
+  readonly #supplementing = new Supplementing(this, this.#detail);
   readonly #opened = new Set<string>();
   readonly #writing = new Set<string>();
 
@@ -111,6 +118,7 @@ export class MeCaseEvent extends MeElement {
       opened: this.#opened,
       organisation,
       writing: this.#writing,
+      supplementing: this.#supplementing,
     };
     const archive = event.actions.some(({ kind }) => kind === 'archive');
     return html`<div class="stack">

@@ -8,14 +8,15 @@ import { deadline } from '../../locales/sv/deadline.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { Freshness } from '../../ui/freshness.ts';
 import { MeElement } from '../../ui/me-element.ts';
+import { newsOf } from '../../ui/news.ts';
 import { QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { line } from '../../ui/text.ts';
 import { styles } from './case-list.styles.ts';
-import type { Documents } from './documents.ts';
-import { Navigation, type Changes } from './navigation.ts';
-import { row, rowList, skeletonRows } from './rows.ts';
+import { Navigation, type Changes } from '../../ui/listing/navigation.ts';
+import { rowList, skeletonRows } from '../../ui/listing/rows.ts';
+import { row } from './rows.ts';
 
 registerTexts({ ...common, ...deadline, ...caseList });
 
@@ -31,7 +32,8 @@ const SKELETON_ROWS = 3;
  * A case is shown by a `<me-case>` on the same page, or on the page that `case-href` names. Search, filters, how far
  * the list is shown and whether it is the archive stand in the address (`me-case-q`, `me-case-status`, `me-case-show`, …).
  *
- * With `show="documents"` it lists all files of the cases instead, the newest first.
+ * With `show="documents"` it lists all files of the cases instead, the newest first; with `show="tasks"` what is asked of the citizen,
+ * by its last day, and gives a calendar of the last days.
  *
  * @tagname me-case-list
  * @fires {MeCaseSelectEvent} me-case-select - when a case is chosen, before it is shown; can be cancelled
@@ -41,6 +43,7 @@ const SKELETON_ROWS = 3;
  * @csspart list - the list of cases
  * @csspart case - one case in the list
  * @csspart link - its name, which is the link
+ * @csspart calendar - with `show="tasks"`: the calendar of the last days
  *
  * @example
  * ```html
@@ -53,7 +56,7 @@ export class MeCaseList extends MeElement {
   static override readonly styles = styles;
   static override readonly properties = {
     search: { state: true },
-    documents: { state: true },
+    view: { state: true },
     show: {},
     caseHref: { attribute: 'case-href' },
     organisation: {},
@@ -65,18 +68,25 @@ export class MeCaseList extends MeElement {
   private search?: typeof import('./search.ts') | undefined;
   readonly #announcer = new Announcer(this);
   readonly #parameters = new QueryParameters(this);
-  readonly #navigation = new Navigation(this, this.#parameters, () => this.#announcer.clear());
-  private documents?: Documents;
-  readonly #list = new Resource(this, listCases, () => (this.#ofDocuments ? undefined : { query: this.#question }), {
-    keep: true,
-    empty: ({ items }) => items.length === 0,
-    onClear: () => (this.#answered = { list: undefined, question: '' }),
-  });
+  readonly #navigation = new Navigation(this, this.#parameters, 'case', () => this.#announcer.clear());
+  /** What is listed instead of the cases, when it has been loaded. */
+  private view?: { view(): TemplateResult };
+  readonly #list = new Resource(
+    this,
+    listCases,
+    () => (this.show === 'cases' ? { query: this.#question } : undefined),
+    {
+      keep: true,
+      empty: ({ items }) => items.length === 0,
+      onClear: () => (this.#answered = { list: undefined, question: '' }),
+    },
+  );
+  readonly #news = newsOf(this, this.#list);
   /** The latest answer, and what it answers. */
   #answered: { list: CaseList | undefined; question: string } = { list: undefined, question: '' };
 
-  /** `documents`: the files of all the cases instead of the cases. */
-  show: 'cases' | 'documents' = 'cases';
+  /** Instead of the cases: `documents`, the files of all of them; `tasks`, what is asked of the citizen in them. Set once, as the page is made. */
+  show: 'cases' | 'documents' | 'tasks' = 'cases';
 
   /** The address of the page that shows a case, with `{id}` where its id goes. Without it: a `<me-case>` on this page. */
   caseHref = '';
@@ -112,7 +122,7 @@ export class MeCaseList extends MeElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#ofDocuments) return void this.#loadDocuments();
+    if (this.show !== 'cases') return void this.#loadView(this.show);
     if (this.#narrowed) void this.#loadSearch();
     const { list } = this.#answered;
     this.#navigation.moveFocus(list);
@@ -147,13 +157,9 @@ export class MeCaseList extends MeElement {
     return !!(q || status || this.#navigation.get('organisation'));
   }
 
-  get #ofDocuments(): boolean {
-    return this.show === 'documents';
-  }
-
-  async #loadDocuments(): Promise<void> {
-    const chunk = await import('./documents.ts').catch(() => undefined);
-    if (chunk) this.documents ??= new chunk.Documents(this, this.#parameters, this.#navigation);
+  async #loadView(show: 'documents' | 'tasks'): Promise<void> {
+    const chunk = await import('./views.ts').catch(() => undefined);
+    if (chunk) this.view ??= new chunk.views[show](this, this.#parameters, this.#navigation);
   }
 
   /** Should the network be gone, the next opening tries again. */
@@ -166,18 +172,20 @@ export class MeCaseList extends MeElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#ofDocuments) return this.documents?.view() ?? html`<slot></slot>`;
+    if (this.show !== 'cases') return this.view?.view() ?? html`<slot></slot>`;
     const list = this.#list;
     const { value } = list;
     const off = list.state === 'failed' || list.state === 'login';
     return html`<div class="stack">
       ${off ? nothing : this.#renderWays(value)}
-      <p
-        class="count ${value ? '' : 'skeleton'}"
-        tabindex="-1"
-        ?hidden=${off}
-        .textContent=${value ? this.#countText(value) : ''}
-      ></p>
+      <div class="news-place" ?hidden=${off}>
+        <p
+          class="count ${value ? '' : 'skeleton'}"
+          tabindex="-1"
+          .textContent=${value ? this.#countText(value) : ''}
+        ></p>
+        ${this.#news()}
+      </div>
       ${states(this, list, {
         loading: () => rowList(skeletonRows(SKELETON_ROWS), true),
         ready: (cases) => this.#renderReady(cases),
@@ -195,13 +203,13 @@ export class MeCaseList extends MeElement {
       this.#navigation.link(
         { show: show === 'archived' ? show : undefined },
         localize.term(`caseList.${show}`, list?.counts[show]),
-        { current: asked.show === show },
+        asked.show === show,
       );
     const organisations = this.organisation ? [] : (list?.organisations ?? []);
     return html`<div class="row views" part="views">${view('active')} ${view('archived')}</div>
       <details ?open=${this.#narrowed} @toggle=${this.#loadSearch}>
         <summary><span .textContent=${localize.term('caseList.find')}></span></summary>
-        ${this.search?.searchForm({ localize, asked, organisations, ask: (changes) => this.#navigation.ask(changes) })}
+        ${this.search?.searchForm({ host: this, asked, organisations, ask: (changes) => this.#navigation.ask(changes) })}
       </details>`;
   }
 

@@ -1,4 +1,3 @@
-/** All the citizen's documents, as a chunk of its own: loaded where `show="documents"` asks for it. */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { listDocuments } from '../../contract/operations/documents.ts';
 import type { DocumentList, DocumentSummary } from '../../contract/types.ts';
@@ -6,13 +5,15 @@ import { registerTexts } from '../../locales/locales.ts';
 import { caseEvent } from '../../locales/sv/case-event.ts';
 import { documents } from '../../locales/sv/documents.ts';
 import { attachmentUrl, linkText } from '../../ui/case/attachment.ts';
+import { addStyles } from '../../ui/late-styles.ts';
 import { addressWith, goTo, type QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { line, link, type Lang } from '../../ui/text.ts';
 import type { MeCaseList } from './case-list.ts';
-import type { Navigation } from './navigation.ts';
-import { rowList, skeletonRows } from './rows.ts';
+import { searchStyles } from './search.styles.ts';
+import type { Navigation } from '../../ui/listing/navigation.ts';
+import { rowList, skeletonRows } from '../../ui/listing/rows.ts';
 
 registerTexts({ ...caseEvent, ...documents });
 
@@ -42,6 +43,7 @@ export class Documents implements ReactiveController {
       onClear: () => this.#opened.clear(),
     });
     host.addController(this);
+    addStyles(host, ...searchStyles);
   }
 
   get #words(): string | undefined {
@@ -60,7 +62,7 @@ export class Documents implements ReactiveController {
   /** Reading goes on at the first of the files that were asked for. */
   hostUpdated(): void {
     if (this.#awaited === undefined || (this.#list.value?.items.length ?? 0) <= this.#awaited) return;
-    const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('.case');
+    const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('.item');
     const target = rows[this.#awaited];
     this.#awaited = undefined;
     target?.setAttribute('tabindex', '-1');
@@ -120,7 +122,7 @@ export class Documents implements ReactiveController {
     const { localize } = this.#host;
     const { documentType, file, state, organisation, time, case: about } = item;
     const lang = langIn(item, localize.language);
-    return html`<li class="case" part="case">
+    return html`<li class="item" part="case">
       ${this.#renderName(item)}
       <p>
         <a

@@ -42,7 +42,7 @@ export function row(item: CaseSummary, options: RowOptions, localize: Localize):
   const { title, number, status, unread, toDo } = item;
   const lang = item.lang === localize.language ? nothing : item.lang;
   const updated = localize.term('caseList.updated', localize.date(item.updatedAt, { dateStyle: 'long' }));
-  return html`<li class="case ${unread ? 'unread' : ''}" part="case">
+  return html`<li class="item" part="case">
     <div class="name" role="heading" aria-level=${options.level}>
       <a
         href=${options.href}
@@ -65,22 +65,4 @@ export function row(item: CaseSummary, options: RowOptions, localize: Localize):
       ${title === number ? nothing : fact(localize.term('caseList.number', number))} ${fact(updated)}
     </div>
   </li>`;
-}
-
-/** As high as rows usually are, so that little moves when they come. */
-export function skeletonRows(count: number): TemplateResult[] {
-  const rowToCome = html`<li class="case" aria-hidden="true">
-    <div class="name"><span class="skeleton"></span></div>
-    <div class="tags"><span class="skeleton"></span></div>
-    <p><span class="skeleton"></span></p>
-    <div class="small"><span class="skeleton"></span></div>
-  </li>`;
-  return Array.from({ length: count }, () => rowToCome);
-}
-
-/** The list around the rows. `busy`: newer ones are on their way. */
-export function rowList(rows: unknown, busy: boolean): TemplateResult {
-  return html`<ul role="list" part="list" class="list" aria-busy=${busy}>
-    ${rows}
-  </ul>`;
 }

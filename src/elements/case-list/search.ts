@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseList, CaseSummary } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { caseSearch } from '../../locales/sv/case-search.ts';
-import type { Localize } from '../../ui/localize.ts';
-import type { Changes } from './navigation.ts';
+import { addStyles } from '../../ui/late-styles.ts';
+import type { MeElement } from '../../ui/me-element.ts';
+import type { Changes } from '../../ui/listing/navigation.ts';
+import { searchStyles } from './search.styles.ts';
 
 registerTexts(caseSearch);
 
@@ -23,7 +25,7 @@ const kinds: StatusKind[] = [
 ];
 
 interface SearchOptions {
-  localize: Localize;
+  host: MeElement;
   asked: Changes;
   /** The organisations to choose from; fewer than two are no choice. */
   organisations: CaseList['organisations'];
@@ -33,7 +35,7 @@ interface SearchOptions {
 function choice(
   name: 'status' | 'organisation',
   options: CaseList['organisations'],
-  { localize, asked }: SearchOptions,
+  { host: { localize }, asked }: SearchOptions,
 ) {
   const all = { id: '', name: localize.term('caseList.any') };
   return html`<div class="field">
@@ -53,7 +55,9 @@ function choice(
 
 /** Free text, status and organisation, asked for together. It is no landmark of its own: those are the page's. */
 export function searchForm(options: SearchOptions): TemplateResult {
-  const { localize, asked, organisations, ask } = options;
+  const { host, asked, organisations, ask } = options;
+  const { localize } = host;
+  addStyles(host, ...searchStyles);
   const statuses = kinds.map((id) => ({ id, name: localize.term(`caseList.status-${id}`) }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

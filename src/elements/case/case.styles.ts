@@ -6,6 +6,7 @@ import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
 import { card } from '../../ui/styles/card.ts';
 import { list } from '../../ui/styles/list.ts';
+import { newsPlace } from '../../ui/styles/news-place.ts';
 import { row } from '../../ui/styles/row.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
@@ -100,4 +101,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, alert, card, list, row, skeleton, tag, messageStyles, eventStyles, own];
+export const styles = [base, button, alert, card, list, row, skeleton, tag, messageStyles, eventStyles, newsPlace, own];

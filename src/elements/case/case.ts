@@ -13,10 +13,12 @@ import { Arrival } from '../../ui/arrival.ts';
 import { Archiving } from '../../ui/case/archiving.ts';
 import { eventView, langOf } from '../../ui/case/event.ts';
 import { Reading } from '../../ui/case/reading.ts';
+import { Supplementing } from '../../ui/case/supplement.ts';
 import { Timeline } from '../../ui/case/timeline.ts';
 import { Freshness } from '../../ui/freshness.ts';
 import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
+import { newsOf } from '../../ui/news.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
@@ -40,6 +42,7 @@ registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive
  * @fires {MeCaseChangeEvent} me-case-change - when an event has been opened, or the case has been put away or taken back
  * @fires {MeMessageSendEvent} me-message-send - when a message is about to be sent; can be cancelled
  * @fires {MeMessageSentEvent} me-message-sent - when Mina Engagemang has a message
+ * @fires {MeSupplementEvent} me-supplement - when the citizen is about to leave for the e-service that takes a supplement; can be cancelled
  * @slot - What shows before the element is defined, without JavaScript, and when there is no case to show
  * @csspart heading - every heading
  * @csspart back - the link back to the list
@@ -51,6 +54,8 @@ registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive
  * @csspart message - what is said about writing to the sender, or the form
  * @csspart written - what the citizen has written
  * @csspart supplement - what has to be sent in
+ * @csspart button - the link that leads to the e-service
+ * @csspart chain - how far what was sent in has come
  * @csspart sender - who stands behind an event
  * @csspart archive - the archive's button and what belongs to it
  * @csspart save - how long the case is kept, and the links that save it
@@ -70,9 +75,13 @@ export class MeCase extends MeElement {
   };
 
   readonly #parameters = new QueryParameters(this);
-  readonly #detail = new Resource(this, getCase, () => this.#question);
+  readonly #detail: Resource<'getCase'> = new Resource(this, getCase, () => this.#question, {
+    onClear: () => this.#supplementing.stay(),
+  });
+  readonly #news = newsOf(this, this.#detail);
   readonly #timeline = new Timeline(this);
   readonly #archiving = new Archiving(this, this.#detail);
+  readonly #supplementing = new Supplementing(this, this.#detail);
   readonly #opened = new Set<string>();
   readonly #writing = new Set<string>();
   /** The place of the first older event that has been asked for. */
@@ -160,7 +169,8 @@ export class MeCase extends MeElement {
     ${
       detail.withdrawn
         ? this.#renderWithdrawn(detail)
-        : html`${standing({ detail, events, level, localize })} ${this.#renderEvents(detail.organisation, level)}`
+        : html`${standing({ detail, events, level, localize, supplementing: this.#supplementing })}
+          ${this.#renderEvents(detail.organisation, level)}`
     }
     ${this.#archiving.view(detail)} ${keeping({ detail, endpoint: this.connection.endpoint, level, localize })}`;
   }
@@ -197,11 +207,18 @@ export class MeCase extends MeElement {
   #renderEvents({ name: organisation }: CaseDetail['organisation'], level: number): TemplateResult {
     const { localize } = this;
     const { events, hasOlder, loading, error } = this.#timeline;
-    const context = { host: this, level: level + 1, opened: this.#opened, organisation, writing: this.#writing };
+    const context = {
+      host: this,
+      level: level + 1,
+      opened: this.#opened,
+      organisation,
+      writing: this.#writing,
+      supplementing: this.#supplementing,
+    };
     const here = (timeZone?: string) => new Date().toLocaleString('sv', { timeZone });
     const elsewhere = here() !== here('Europe/Stockholm');
     return html`<div class="section">
-      ${heading(level, localize.term('case.events'))}
+      <div class="news-place">${heading(level, localize.term('case.events'))} ${this.#news()}</div>
       ${elsewhere ? line(localize.term('case.swedishTime'), nothing, 'small muted') : nothing}
       ${events.length ? nothing : line(localize.term('case.noEvents'))}
       <ul role="list" class="events" part="events">

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseDetail, CaseEvent } from '../../contract/types.ts';
-import { supplementText } from '../../ui/case/actions.ts';
 import { expectedText, langOf } from '../../ui/case/event.ts';
+import type { Supplementing } from '../../ui/case/supplement.ts';
 import { deadlineText } from '../../ui/deadline.ts';
 import { heading } from '../../ui/heading.ts';
 import type { Localize } from '../../ui/localize.ts';
@@ -13,6 +13,7 @@ interface Standing {
   events: CaseEvent[];
   level: number;
   localize: Localize;
+  supplementing: Supplementing;
 }
 
 type Title = 'case.toDo' | 'case.doing' | 'case.next' | 'case.plan';
@@ -24,11 +25,11 @@ function section(title: Title, { level, localize }: Standing, content: unknown):
 }
 
 /** What is asked of the citizen, wherever it was asked. */
-function requests({ events, localize }: Standing): TemplateResult[] {
+function requests({ events, localize, supplementing }: Standing): TemplateResult[] {
   return events.flatMap((event) =>
     event.actions.flatMap((action) =>
       action.kind === 'supplement' && action.state === 'open'
-        ? html`<li>${supplementText(action, langOf(event, localize), localize)}</li>`
+        ? html`<li>${supplementing.view({ event, action, lang: langOf(event, localize), spot: 'top' })}</li>`
         : [],
     ),
   );

@@ -24,7 +24,7 @@ const own = css`
   }
 
   .words input {
-    flex: 1 1 12em;
+    flex: 1 1 8em;
   }
 
   .words button {

@@ -29,9 +29,9 @@ export const styles = css`
     max-inline-size: min(32em, calc(100vi - 2 * var(--_space-m)));
     padding: var(--_space-l);
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 2);
-    background: Canvas;
-    color: CanvasText;
+    border-radius: var(--_card-radius);
+    background: var(--_opaque);
+    color: var(--_ink);
   }
 
   dialog::backdrop {

@@ -63,6 +63,7 @@ export class MeLogin extends MeElement {
     this.failed = false;
     try {
       const { location: next } = await this.connection.client.call(endSession);
+      this.connection.session.leave();
       location.assign(webAddress(next));
     } catch {
       this.failed = true;

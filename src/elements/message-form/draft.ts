@@ -1,3 +1,5 @@
+import { typedIn } from '../../client/session.ts';
+
 /** What has been typed, and the key under which it will be sent: the same text is never two messages, not even after a reload. */
 export interface Draft {
   text: string;
@@ -10,17 +12,15 @@ interface Kept {
   drafts: Record<string, Draft>;
 }
 
-const storageName = (endpoint: string) => `me-message-drafts ${endpoint}`;
-
 /**
- * The drafts of this tab. They outlive failures, reloads and a login that has run out, and go with the tab. As soon as somebody else writes, all
+ * The drafts of this tab. They outlive failures, reloads and a login that has run out, and go with the tab, or when the citizen logs out. As soon as somebody else writes, all
  * that the former one typed is removed: computers are shared.
  */
 export class Drafts {
   readonly #name: string;
 
   constructor(endpoint: string) {
-    this.#name = storageName(endpoint);
+    this.#name = typedIn(endpoint);
   }
 
   /** Whether there is one for the place, whoever has typed it. */
