@@ -23,9 +23,14 @@ import { messageHandlers } from './messages/routes.ts';
 import { noticeHandlers } from './notices/routes.ts';
 import { operatorService } from './operator/operator-service.ts';
 import { operatorHandlers } from './operator/routes.ts';
+import { contactHandlers } from './notifications/routes.ts';
 import { profileHandlers } from './profile/routes.ts';
 import { shsRoutes } from './shs/routes.ts';
+import { submissionHandlers } from './supplements/routes.ts';
+import { uploadRoutes } from './supplements/uploads.ts';
 import { eserviceService } from './tickets/eservice-service.ts';
+import { calendarHandlers } from './tasks/calendar-routes.ts';
+import { taskHandlers } from './tasks/routes.ts';
 import { redemptionHandlers, ticketHandlers } from './tickets/routes.ts';
 
 const services = [
@@ -38,6 +43,9 @@ const services = [
 /** Bytes. The largest description, in three languages, is far below. */
 const maxBody = 512 * 1024;
 
+/** Bytes of a supplement's message that are left for what is no file: what was filled in, and the envelope. */
+const roomForTheRest = 1_000_000;
+
 /**
  * ME's web services, behind the door that checks certificates.
  * @param shsMaxBytes The largest SHS message.
@@ -48,7 +56,10 @@ export function createApp(me: Me, live: Live, shsMaxBytes: number): Hono<Env & {
     ...catalogueHandlers(me),
     ...ticketHandlers(me),
     ...profileHandlers(me),
+    ...contactHandlers(me),
     ...caseHandlers(me),
+    ...taskHandlers(me),
+    ...calendarHandlers(me),
     ...messageHandlers(me),
     ...noticeHandlers(me),
   };
@@ -57,8 +68,9 @@ export function createApp(me: Me, live: Live, shsMaxBytes: number): Hono<Env & {
   app.notFound(() => new Problem('not-found', 'There is nothing at this address. See /openapi.json.').toResponse());
   app.use(logRequests(me));
   app.use(doorkeeper(me));
-  // Before the limit that holds for everything else: it has one of its own.
+  // Before the limit that holds for everything else: these have limits of their own.
   app.route('/shs', shsRoutes(me, shsMaxBytes));
+  app.route('/eservice/v1/uploads', uploadRoutes(me, Math.max(0, shsMaxBytes - roomForTheRest)));
   app.use(
     bodyLimit({
       maxSize: maxBody,
@@ -69,7 +81,10 @@ export function createApp(me: Me, live: Live, shsMaxBytes: number): Hono<Env & {
   app.route('/portal/v1', serviceRoutes(portalService, portal, me.clock));
   app.route('/portal/v1', serviceRoutes(portalFiles, { ...attachmentHandlers(me), ...exportHandlers(me) }, me.clock));
   app.route('/portal/v1', serviceRoutes(portalStreams, liveHandlers(me, live), me.clock));
-  app.route('/eservice/v1', serviceRoutes(eserviceService, redemptionHandlers(me), me.clock));
+  app.route(
+    '/eservice/v1',
+    serviceRoutes(eserviceService, { ...redemptionHandlers(me), ...submissionHandlers(me) }, me.clock),
+  );
   app.route('/catalogue/v1', serviceRoutes(catalogueService, publishingHandlers(me), me.clock));
   app.route('/operator/v1', serviceRoutes(operatorService, operatorHandlers(me), me.clock));
   return app;

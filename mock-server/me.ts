@@ -6,19 +6,26 @@ import { settingsFrom } from './settings.ts';
 const help = `Mina Engagemang
 
   me serve                    start ME
-  me help                     this text
+  me help, me --help          this text; me <command> --help, more about one command
 
 What operators ask of the ME that runs, with --json for a program to read:
 
   me quarantine list          the messages that could not be taken
   me quarantine show <id>     what stands in one, and what is wrong with it
   me quarantine retry <id>    run it again
+  me submissions list         what was handed in and no case system has said that it has
+  me submissions show <id>    where one is, and why it got no further
+  me submissions send <id>    send it again
   me verify                   check that the data fits together; code 1 when something is amiss
   me untold                   who could not be told by SMS or e-mail, and why
   me audit [--citizen <id>] [--since <time>]
                               who did what with personal data
 
 It is configured by environment variables: see docs/operator.md.`;
+
+const serveHelp = `me serve
+
+Starts ME. It takes no arguments, and is configured by environment variables: see docs/operator.md.`;
 
 try {
   await run(process.argv.slice(2));
@@ -28,11 +35,11 @@ try {
 }
 
 function run([command = 'help', ...args]: string[]): Promise<void> | void {
-  if (command === 'help') return console.log(help);
-  if (command === 'serve') return start();
-  const ofOperators = Object.hasOwn(operatorCommands, command) ? operatorCommands[command] : undefined;
-  if (ofOperators) return operate(ofOperators(args), process.env);
-  throw new Error(`There is no command "${command}".\n\n${help}`);
+  if (command === 'help' || wantsHelp(command)) return console.log(help);
+  const ofOperators = operatorCommands.get(command);
+  if (command !== 'serve' && !ofOperators) throw new Error(`There is no command "${command}".\n\n${help}`);
+  if (args.some(wantsHelp)) return console.log(ofOperators?.help ?? serveHelp);
+  return ofOperators ? operate(ofOperators.read(args), process.env) : start();
 }
 
 async function start(): Promise<void> {
@@ -51,4 +58,8 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void me.stop().then(() => process.exit(0)));
   }
+}
+
+function wantsHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }

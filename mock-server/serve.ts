@@ -27,6 +27,9 @@ import { startRemoving } from './removal/worker.ts';
 import { scan } from './scanning/clamd.ts';
 import { startScanning } from './scanning/worker.ts';
 import type { Settings } from './settings.ts';
+import { startPushing } from './shs/push.ts';
+import { startSubmissions } from './supplements/worker.ts';
+import { startReminding } from './tasks/reminder.ts';
 
 /** A running ME. */
 export interface Running {
@@ -67,11 +70,14 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     queue = await openJobQueue(jobs, log);
     letGoOf.push(await startSending(me, queue, carriersFrom(settings.notifications)));
     letGoOf.push(await sendMessages(me, queue, settings.messages));
+    letGoOf.push(await startPushing(me, queue, tls));
+    letGoOf.push(await startSubmissions(me, queue));
     const bounces = settings.messages.bounces;
     const reports = bounces && (await listenForBounces(me, { ...bounces, ...tls, host: settings.host }));
     if (reports) letGoOf.push(reports.close);
     if (clamd) letGoOf.push(await startScanning(me, queue, (bytes) => scan(clamd, bytes)));
     await startRemoving(me, queue);
+    await startReminding(me, queue);
     const live = startLive(me, listenToDatabase);
     letGoOf.push(live.close);
     const services = createHttpsServer(tls, listener(createApp(me, live, settings.shsMaxBytes).fetch));

@@ -1,8 +1,8 @@
-/** `npm run build` makes `dist/`: modules and types for those who bundle, and `dist/cdn/` for a page as it is. `cdn` makes only what the loader needs. */
+/** `npm run build` makes `dist/`: modules and types for those who bundle, `dist/cdn/` for a page as it is, and `dist/node/` for servers. `cdn` makes only what the loader needs. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'vite';
-import { whole } from '../vite.config.ts';
+import { everyElement, whole } from '../vite.config.ts';
 
 const all = process.argv[2] !== 'cdn';
 const logLevel = 'warn';
@@ -15,8 +15,14 @@ if (all) {
   const wholes = readdirSync('src/elements').map((name) =>
     whole(name, `src/elements/${name}/define.ts`, 'dist/cdn/alone'),
   );
-  wholes.push(whole('me-widgets', 'src/me-widgets.ts', 'dist/cdn'));
-  for (const config of wholes) await build({ ...config, configFile: false, logLevel });
-  execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  for (const config of [...wholes, everyElement]) await build({ ...config, configFile: false, logLevel });
+  await build({ mode: 'node', logLevel });
+  for (const name of ['tokens.css', 'tokens.json', 'bridges'])
+    cpSync(`src/theme/${name}`, `dist/theme/${name}`, { recursive: true });
+  // Read by the module beside it.
+  cpSync('mock-server/signals/signal-1.xsd', 'dist/node/mock-server/signals/signal-1.xsd');
+  for (const project of ['tsconfig.build.json', 'tsconfig.kits.json']) {
+    execFileSync('tsc', ['-p', project], { stdio: 'inherit' });
+  }
 }
 console.log(`Built ${all ? 'dist/ and dist/cdn/' : 'dist/cdn/'}.`);

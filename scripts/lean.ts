@@ -5,18 +5,21 @@ import type { Plugin } from 'vite';
 const templates = /\bcss`([^`$]*)`/g;
 const privateNames = /--_[\w-]+/g;
 
-/** The custom properties that only our own styles know (`--_x`), each by a name as short as can be. */
-const shortNames = new Map<string, string>();
-
-function shortName(name: string): string {
-  const short = shortNames.get(name) ?? `--${shortNames.size.toString(36)}_`;
-  shortNames.set(name, short);
-  return short;
+/** Gives names that nobody outside knows others that are as short as can be, the same in every chunk. */
+function shortener(short: (number: string) => string): (name: string) => string {
+  const names = new Map<string, string>();
+  return (name) => {
+    if (!names.has(name)) names.set(name, short(names.size.toString(36)));
+    return names.get(name) ?? name;
+  };
 }
+
+/** For the custom properties that only our own styles know (`--_x`). */
+const shortProperty = shortener((number) => `--${number}_`);
 
 function lean(css: string): string {
   const { code } = transform({ filename: 'styles.css', code: Buffer.from(css), minify: true });
-  return `unsafeCSS(\`${code.toString().replaceAll(privateNames, shortName)}\`)`;
+  return `unsafeCSS(\`${code.toString().replaceAll(privateNames, shortProperty)}\`)`;
 }
 
 /**
@@ -34,6 +37,19 @@ export const leanCss: Plugin = {
   },
 };
 
+/** What Lit asks of a browser, and of scripts that older ones load beside it. */
+const constructable = /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/;
+const polyfill = /\w+\.\w+PolyfillSupport/;
+
+/** Every browser that we serve has shadow roots and constructable stylesheets: what Lit does without them need not be loaded. */
+export const leanLit: Plugin = {
+  name: 'lean-lit',
+  transform: {
+    filter: { id: /\/(css-tag|reactive-element|lit-html|lit-element)\.js$/ },
+    handler: (code) => ({ code: code.replace(constructable, 'true').replace(polyfill, 'void 0'), map: null }),
+  },
+};
+
 const declarations = /(--\w+_):[^;}`]*;?/g;
 
 /** Leaves out what our styles declare (`--x_`) and nothing in the bundle uses. */
@@ -46,6 +62,10 @@ function withoutUnused(code: string, bundle: string): string {
 /** After minifying, lines are broken only inside `html` templates, where between tags they mean nothing to our layouts. */
 const indentation = /\n\s*/g;
 
+/** What Lit's own packages call each other by, and nobody else: long, so that it stays the same in all of them. */
+const litNames = /_\$\w+\$?/g;
+const shortLitName = shortener((number) => `$${number}`);
+
 /** Terser takes some 2 % more out of what the bundler has minified, which is worth its time in what pages load. */
 export const leanScript: Plugin = {
   name: 'lean-script',
@@ -55,7 +75,7 @@ export const leanScript: Plugin = {
     const all = chunks.map(({ code }) => code).join('');
     for (const chunk of chunks) {
       const { code = chunk.code } = await minify(chunk.code, { module: true, compress });
-      chunk.code = withoutUnused(code, all).replace(indentation, '\n');
+      chunk.code = withoutUnused(code, all).replace(indentation, '\n').replaceAll(litNames, shortLitName);
     }
   },
 };

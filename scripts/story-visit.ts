@@ -12,6 +12,11 @@ const axeOptions: RunOptions = {
   ),
 };
 
+/** What another look can change, where all else has been looked at in the themes that Storybook knows. */
+const lookOptions: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] },
+};
+
 const desktop = { width: 1280, height: 900 };
 /** The width that WCAG 2.2, criterion 1.4.10 (reflow) asks for; it stands for 400 % zoom, too. */
 const narrow = { width: 320, height: 800 };
@@ -21,8 +26,19 @@ export interface Visit {
   failures: string[];
 }
 
-/** Looks at one story in every theme: light, dark and narrow. */
-export async function visitStory(page: Page, url: string, themes: readonly string[]): Promise<Visit> {
+export type Scheme = 'light' | 'dark';
+
+/** What a story is looked at in. */
+export interface Theme {
+  name: string;
+  /** Its stylesheet, where it is not one that Storybook knows by its name. */
+  css?: string;
+  /** Those that it is made for; both, if nothing is said. */
+  schemes?: readonly Scheme[];
+}
+
+/** Looks at one story in every theme: light, dark, and narrow in the themes that Storybook knows. */
+export async function visitStory(page: Page, url: string, themes: readonly Theme[]): Promise<Visit> {
   const failures: string[] = [];
   listen(page, failures);
   await page.setViewportSize(desktop);
@@ -30,22 +46,27 @@ export async function visitStory(page: Page, url: string, themes: readonly strin
   await page.waitForFunction(() => /finished|errored/.test(__STORYBOOK_PREVIEW__.currentRender?.phase ?? ''));
   const error = await page.$eval('#error-message', ({ textContent }) => textContent);
   if (error) return { checks: 0, failures: [`did not render: ${error}`] };
+  await page.evaluate(standStill);
   await page.addScriptTag({ path: axePath });
   const looks = looksAt(themes);
   for (const { theme, scheme, size } of looks) {
     await page.setViewportSize(size);
-    await show(page, theme, scheme);
-    const found = [...(await violations(page)), ...(size === narrow ? await overflow(page) : [])];
-    failures.push(...found.map((failure) => `${theme}, ${scheme}, ${size.width} px: ${failure}`));
+    await (theme.css ? wear(page, theme.css, scheme) : show(page, theme.name, scheme));
+    const found = [
+      ...(await violations(page, theme.css ? lookOptions : axeOptions)),
+      ...(size === narrow ? await overflow(page) : []),
+    ];
+    failures.push(...found.map((failure) => `${theme.name}, ${scheme}, ${size.width} px: ${failure}`));
   }
   return { checks: looks.length, failures: [...new Set(failures)] };
 }
 
-/** Colours are the same at every width: the narrow page is looked at in light only. */
-const looksAt = (themes: readonly string[]) => [
-  ...themes.map((theme) => ({ theme, scheme: 'light', size: desktop })),
-  ...themes.map((theme) => ({ theme, scheme: 'dark', size: desktop })),
-  ...themes.map((theme) => ({ theme, scheme: 'light', size: narrow })),
+/** Colours and corners are the same at every width: the narrow page is looked at in light only, in some themes. */
+const looksAt = (themes: readonly Theme[]) => [
+  ...themes.flatMap((theme) =>
+    (theme.schemes ?? (['light', 'dark'] as const)).map((scheme) => ({ theme, scheme, size: desktop })),
+  ),
+  ...themes.filter(({ css }) => !css).map((theme) => ({ theme, scheme: 'light' as const, size: narrow })),
 ];
 
 /** What the browser itself logs: mocked answers of 4xx and 5xx, and that Storybook's frame has no icon. */
@@ -63,7 +84,7 @@ function listen(page: Page, failures: string[]): void {
 }
 
 /** Switches theme and colour scheme as Storybook's toolbar does, and waits until the story stands still. */
-async function show(page: Page, theme: string, scheme: string): Promise<void> {
+async function show(page: Page, theme: string, scheme: Scheme): Promise<void> {
   await page.evaluate(
     async (globals) => {
       const { channel } = __STORYBOOK_PREVIEW__;
@@ -77,6 +98,11 @@ async function show(page: Page, theme: string, scheme: string): Promise<void> {
     { theme, scheme },
   );
   await page.evaluate(standStill);
+}
+
+/** Another stylesheet changes how the story looks, not what it shows: it need not render again. */
+async function wear(page: Page, css: string, scheme: Scheme): Promise<void> {
+  await page.evaluate((look) => __STORYBOOK_PREVIEW__.channel.emit('me-theme/wear', look), { css, scheme });
 }
 
 /** Runs in the page: waits until nothing in it, shadow roots included, has changed for a while. */
@@ -93,11 +119,8 @@ async function standStill(): Promise<void> {
   }
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate<AxeResults, RunOptions>(
-    (options) => axe.run('#storybook-root', options),
-    axeOptions,
-  );
+async function violations(page: Page, wanted: RunOptions): Promise<string[]> {
+  const results = await page.evaluate<AxeResults, RunOptions>((options) => axe.run('#storybook-root', options), wanted);
   return results.violations.map(
     ({ id, help, nodes }) =>
       `${id} (${help}): ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`,

@@ -9,10 +9,14 @@ let failed: string | undefined;
 try {
   for (const database of ['pglite', 'postgres']) {
     console.log(`\nServer tests on ${database}`);
-    const tests = spawn(process.execPath, ['--test', ...(files.length ? files : ['test/server/**/*.test.ts'])], {
-      stdio: 'inherit',
-      env: { ...process.env, TEST_DATABASE: database, TEST_POSTGRES_URL: postgres.url },
-    });
+    const tests = spawn(
+      process.execPath,
+      ['--test', '--test-timeout=900000', ...(files.length ? files : ['test/server/**/*.test.ts'])],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, TEST_DATABASE: database, TEST_POSTGRES_URL: postgres.url },
+      },
+    );
     const [status] = (await once(tests, 'exit')) as [number | null];
     if (status !== 0) failed ??= database;
   }

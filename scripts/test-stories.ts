@@ -1,15 +1,22 @@
 /**
  * Builds Storybook, and holds every story against axe in every theme: light, dark, and at 320 px, where nothing may scroll
  * sideways. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
+ *
+ * With `--every-theme` also in six design systems from npm, by their bridges, and in brands that are hard to read; without it, in
+ * one of those.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { preview } from 'vite';
+import { brandSets } from '../test/themes/brand-sets.ts';
+import { designSystems } from '../test/themes/design-systems.ts';
 import { chromium, chromiumFlags } from './chromium.ts';
-import { visitStory, type Visit } from './story-visit.ts';
+import { visitPanel } from './panel-visit.ts';
+import { visitStory, type Theme, type Visit } from './story-visit.ts';
 
 /** Its own, so that nobody who builds Storybook meanwhile takes it away. */
 const folder = mkdtempSync(join(tmpdir(), 'stories-'));
@@ -19,7 +26,11 @@ interface Index {
   entries: Record<string, { id: string; type: string }>;
 }
 
-const wanted = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({
+  options: { 'every-theme': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [wanted = ''] = positionals;
 execFileSync('npm', ['run', '--silent', 'build-storybook', '--', '--output-dir', folder], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -31,7 +42,14 @@ const stories = Object.values(entries)
 if (!stories.length) throw new Error(`There are no stories${wanted && ` with "${wanted}" in their id`} to look at.`);
 
 const portalThemes = readdirSync('mock-server/demo/portals/themes').map((file) => file.replace(/\.css$/, ''));
-const themes = ['default', ...portalThemes];
+const hard: Theme[] = [
+  ...brandSets.map((each): Theme => ({ ...each, schemes: ['light'] })),
+  ...designSystems.map(({ name, css, bridge, scheme }) => ({ name, css: `${css}\n${bridge}`, schemes: [scheme] })),
+];
+const themes: Theme[] = [
+  ...['default', ...portalThemes].map((name) => ({ name })),
+  ...(values['every-theme'] ? hard : hard.slice(0, 1)),
+];
 
 const server = await preview({
   configFile: false,
@@ -40,8 +58,9 @@ const server = await preview({
   logLevel: 'error',
 });
 const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
+const base = server.resolvedUrls?.local[0] ?? '';
 try {
-  await visitAll(browser, server.resolvedUrls?.local[0] ?? '');
+  await visitAll(browser);
 } finally {
   await browser.close();
   await server.close();
@@ -64,23 +83,30 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   }
 }
 
-async function visitAll(browser: Browser, base: string): Promise<void> {
+async function visitAll(browser: Browser): Promise<void> {
   const queue = [...stories];
   const failed: string[] = [];
   let checks = 0;
+
+  function report(what: string, failures: readonly string[]): void {
+    console.log(`${failures.length ? '✖' : '✔'} ${what}`);
+    failures.forEach((failure) => console.log(`    ${failure}`));
+    if (failures.length) failed.push(what);
+  }
 
   async function work(): Promise<void> {
     for (let id = queue.shift(); id; id = queue.shift()) {
       const seen = await visit(browser, `${base}iframe.html?viewMode=story&id=${id}`);
       checks += seen.checks;
-      console.log(`${seen.failures.length ? '✖' : '✔'} ${id}`);
-      seen.failures.forEach((failure) => console.log(`    ${failure}`));
-      if (seen.failures.length) failed.push(id);
+      report(id, seen.failures);
     }
   }
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
+  report('the theme panel', await visitPanel(browser, base, stories[0] ?? ''));
 
-  console.log(`\n${stories.length} stories in ${themes.length} themes (${themes.join(', ')}): ${checks} looks.`);
-  console.log(`${stories.length - failed.length} passed, ${failed.length} failed`);
+  console.log(
+    `\n${stories.length} stories in ${themes.length} themes (${themes.map(({ name }) => name).join(', ')}): ${checks} looks.`,
+  );
+  console.log(`${stories.length + 1 - failed.length} passed, ${failed.length} failed`);
   if (failed.length) process.exitCode = 1;
 }

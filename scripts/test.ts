@@ -16,6 +16,7 @@ const sections: Section[] = [
   { title: 'Faults made to happen, on PGlite and on PostgreSQL', scripts: ['test:faults'] },
   { title: 'Elements in Chromium', scripts: ['test:elements'] },
   { title: 'Build, package and size budgets', scripts: ['build', 'test:package', 'size'] },
+  { title: 'Contrast of every theme and bridge', scripts: ['test:themes'] },
   { title: 'Accessibility of every story in every theme', scripts: ['test:stories'] },
   { title: 'End to end', scripts: ['test:e2e'] },
 ];

@@ -14,6 +14,7 @@ import {
 } from '../test/fixtures/case-detail.ts';
 import { caseId, dayFromNow } from '../test/fixtures/cases.ts';
 import { problem, respond, type Reply } from '../test/fixtures/handlers.ts';
+import { harmful, onItsWay, read as readSubmission, refused, submissionOf } from '../test/fixtures/submissions.ts';
 import { conversation, messagesInEveryState } from '../test/fixtures/messages.ts';
 
 type Story = StoryObj<MeCaseEvent>;
@@ -42,10 +43,43 @@ export const Decision: Story = answered(decidedCase);
 export const TooLate: Story = only({
   ...supplementEvent,
   actions: [
-    supplement({ state: 'late', until: dayFromNow(-3) }),
+    supplement({ state: 'too-late', until: dayFromNow(-3) }),
     { kind: 'message', id: 'm', state: 'withdrawn', messages: [] },
   ],
 });
+
+const asked = (change: Parameters<typeof supplement>[0]) => only({ ...supplementEvent, actions: [supplement(change)] });
+
+/** The last day is today. */
+export const LastDay: Story = asked({ until: dayFromNow(0) });
+
+export const HandedIn: Story = asked({ state: 'submitted', submission: onItsWay });
+
+export const Taken: Story = asked({ state: 'taken', submission: submissionOf() });
+
+export const Read: Story = asked({ state: 'taken', submission: { ...readSubmission, late: true } });
+
+export const CameInOtherwise: Story = asked({ state: 'taken', cameInAt: '2026-11-23T12:30:00+01:00' });
+
+/** The case system could not take it: it can be sent in again. */
+export const NotThrough: Story = asked({ submission: refused });
+
+export const HarmfulFile: Story = asked({ submission: harmful });
+
+export const NotThroughInEnglish: Story = { ...NotThrough, globals: { lang: 'en' } };
+
+export const NotThroughInFinnish: Story = { ...NotThrough, globals: { lang: 'fi' } };
+
+/** The ticket could not be had. */
+export const NotOpened: Story = {
+  ...answered(permitCase, respond('createSupplementTicket', problem('unavailable'))),
+  play: async ({ canvasElement }) => {
+    const find = () =>
+      canvasElement.querySelector('me-case-event')?.shadowRoot?.querySelector<HTMLElement>('a[part=button]');
+    while (!find()) await new Promise(requestAnimationFrame);
+    find()?.click();
+  },
+};
 
 const messages = messagesInEveryState.slice(0, 3);
 const writtenCase = {

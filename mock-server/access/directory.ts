@@ -9,11 +9,17 @@ export async function organisationNames(db: Database): Promise<Map<string, strin
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What notifications say of organisations, by id: the name, and where the citizen logs in (else the organisation's portal; undefined where neither is registered). */
-export async function loginPlaces(
-  db: Database,
-  ids: string[],
-): Promise<Map<string, { name: string; url: string | undefined }>> {
+/** An organisation as notifications speak of it. */
+export interface LoginPlace {
+  name: string;
+  /** Where the citizen logs in, else the organisation's portal; undefined where neither is registered. */
+  url: string | undefined;
+  /** The origin of the organisation's portal, where its gateway is. */
+  portal: string | undefined;
+}
+
+/** What notifications say of organisations, by id. */
+export async function loginPlaces(db: Database, ids: string[]): Promise<Map<string, LoginPlace>> {
   const rows = await db
     .selectFrom('organisation')
     .leftJoin('party', (join) =>
@@ -28,7 +34,7 @@ export async function loginPlaces(
   return new Map(
     rows.map(({ id, name, login_url, settings }) => {
       const portal = (settings as PartySettings | null)?.portal;
-      return [id, { name, url: login_url ?? portal?.url }];
+      return [id, { name, url: login_url ?? portal?.url, portal: portal?.url }];
     }),
   );
 }

@@ -93,8 +93,8 @@ const shs = z.strictObject({
     z.strictObject({
       id: z.guid('a UUID'),
       name: z.string(),
-      /** `signal`: read by ME. `plain`: kept for its receiver to fetch. */
-      kind: z.enum(['signal', 'plain']),
+      /** `signal`: read by ME. `supplement`: sent by ME. `plain`: kept for its receiver to fetch. */
+      kind: z.enum(['signal', 'supplement', 'plain']),
     }),
   ),
   agreements: z.array(
@@ -107,6 +107,8 @@ const shs = z.strictObject({
       to: z.optional(z.array(number)),
       /** Whether every message is confirmed by an administrative message. */
       confirm: z.boolean(),
+      /** Of supplements: the receiver's receive service, which they are pushed to; left out, they wait to be fetched. */
+      receiveService: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]+$/, 'https://…'))),
       validFrom: day,
       validTo: z.optional(day),
     }),

@@ -3,7 +3,15 @@ import type { LoginLevel, Start } from '../../src/contract/types.ts';
 import type { Citizen } from './caller.ts';
 
 export { citizensNamed, identityOf, meet } from './citizens.ts';
-export { loginPlaces, mailDomain, mailDomainsOf, organisationNames, ownersShownBy, startUrlsOf } from './directory.ts';
+export {
+  loginPlaces,
+  type LoginPlace,
+  mailDomain,
+  mailDomainsOf,
+  organisationNames,
+  ownersShownBy,
+  startUrlsOf,
+} from './directory.ts';
 
 /** Whether a login is as strong as `level` and no older than `age` seconds; if not, what is wrong with it. */
 export function loginState(

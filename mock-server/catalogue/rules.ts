@@ -28,10 +28,28 @@ export interface StartableEservice {
 /** An e-service that a portal shows; undefined for one that is unknown, withdrawn, or not shown there. */
 export async function eserviceForPortal(
   db: Database,
-  { party, id, lang: asked, now }: { party: Party; id: string; lang: string; now: Date },
+  { party, id, lang, now }: { party: Party; id: string; lang: string; now: Date },
 ): Promise<StartableEservice | undefined> {
   const shown = await visibleTo(db, party).select('eservice.id').where('eservice.id', '=', id).executeTakeFirst();
-  const [described] = shown ? await describedById(db, [shown.id]) : [];
+  return shown && startable(db, shown.id, lang, now);
+}
+
+/** An e-service that a case is to be supplemented in, whether portals list it or not; undefined for one that is unknown or withdrawn. */
+export async function publishedEservice(
+  db: Database,
+  { id, lang, now }: { id: string; lang: string; now: Date },
+): Promise<StartableEservice | undefined> {
+  const published = await db
+    .selectFrom('eservice')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+  return published && startable(db, published.id, lang, now);
+}
+
+async function startable(db: Database, id: string, asked: string, now: Date): Promise<StartableEservice | undefined> {
+  const [described] = await describedById(db, [id]);
   if (!described) return undefined;
   const { version, organisation, description } = described;
   const lang = languageFor(description, asked);

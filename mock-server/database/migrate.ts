@@ -13,6 +13,9 @@ import * as auditOrder from './migrations/010-audit-order.ts';
 import * as messages from './migrations/011-messages.ts';
 import * as notices from './migrations/013-notices.ts';
 import * as files from './migrations/014-files.ts';
+import * as contactPreferences from './migrations/015-contact-preferences.ts';
+import * as supplements from './migrations/016-supplements.ts';
+import * as tasks from './migrations/017-tasks.ts';
 
 /** In order, forward only. One that has been released is never changed. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +32,9 @@ const migrations: Record<string, Migration> = {
   '011-messages': messages,
   '013-notices': notices,
   '014-files': files,
+  '015-contact-preferences': contactPreferences,
+  '016-supplements': supplements,
+  '017-tasks': tasks,
 };
 
 /** Brings the database to the newest form. Safe to run from several nodes at once: Kysely takes a lock. */

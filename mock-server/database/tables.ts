@@ -9,6 +9,8 @@ import type { NotificationTables } from '../notifications/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
 import type { ShsTables } from '../shs/tables.ts';
 import type { SignalTables } from '../signals/tables.ts';
+import type { SupplementTables } from '../supplements/tables.ts';
+import type { TaskTables } from '../tasks/tables.ts';
 import type { TicketTables } from '../tickets/tables.ts';
 
 /** Every table, as each domain describes its own. */
@@ -25,4 +27,6 @@ export interface Tables
     ProfileTables,
     ShsTables,
     SignalTables,
+    SupplementTables,
+    TaskTables,
     TicketTables {}

@@ -91,8 +91,9 @@ async function read(c: Context<Env>, operation: Operation): Promise<Call> {
 
 function mayCall({ party, citizen }: Caller, { view, access }: Operation, now: Date): void {
   const { portal } = party;
-  if (view && portal && !portal.views.includes(view)) {
-    throw new Problem('not-allowed', `This portal is not registered for the view "${view}".`);
+  const closed = [view ?? []].flat().find((it) => portal && !portal.views.includes(it));
+  if (closed !== undefined) {
+    throw new Problem('not-allowed', `This portal is not registered for the view "${closed}".`);
   }
   if (access !== 'citizen') return;
   switch (portal ? loginState(citizen, portal.level, portal.loginAge, now) : 'needed') {

@@ -4,6 +4,8 @@ import type { JobQueue } from '../database/job-queue.ts';
 import type { Me } from '../me-context.ts';
 import { removeMessages } from '../messages/rules.ts';
 import { markRemoved } from '../signals/rules.ts';
+import { removeSubmissions } from '../supplements/rules.ts';
+import { forgetReminders } from '../tasks/rules.ts';
 
 const name = 'case-removal';
 
@@ -33,7 +35,12 @@ function removeOne(me: Me): Promise<boolean> {
     const gone = await removeExpiredCase(db, at);
     if (!gone) return false;
     const { id: subject, organisationId, number, signalIds, citizenIds } = gone;
-    await forgetReceipts(db, organisationId, await removeMessages(db, organisationId, number));
+    const sent = [
+      ...(await removeMessages(db, organisationId, number)),
+      ...(await removeSubmissions(db, organisationId, number)),
+    ];
+    await forgetReceipts(db, organisationId, [...sent, ...signalIds]);
+    await forgetReminders(db, organisationId, signalIds);
     await markRemoved(db, organisationId, signalIds);
     for (const citizenId of citizenIds) {
       await record(db, { at, operation: 'removeCase', subject, outcome: 'done', citizenId });

@@ -77,6 +77,18 @@ export const directions: readonly Direction[] = [
     because: 'the demo knows ME, not the elements',
   },
   {
+    files: 'mock-server/kits/',
+    may: [
+      'mock-server/kits/',
+      'mock-server/shs/',
+      'mock-server/signals/',
+      'mock-server/tickets/eservice-service.ts',
+      'mock-server/supplements/message.ts',
+      'src/contract/',
+    ],
+    because: 'a kit is used by others, without ME: it stands on what travels between them',
+  },
+  {
     files: 'mock-server/gateway/',
     may: ['mock-server/gateway/', 'mock-server/http/', 'src/contract/'],
     because: 'the gateway is mounted by others, without ME: it stands on the contract',

@@ -57,7 +57,7 @@ async function load(browser: Browser, url: string, count: number): Promise<numbe
 function watchRows(count: number): void {
   const rows = () => {
     const list = document.querySelector('me-case-list')?.shadowRoot ?? document;
-    return list.querySelectorAll('li.case:not([aria-hidden])').length;
+    return list.querySelectorAll('li:not([aria-hidden])').length;
   };
   const look = () => {
     if (rows() < count) requestAnimationFrame(look);

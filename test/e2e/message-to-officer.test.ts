@@ -34,7 +34,7 @@ const event = (officer: string) => `<event>
 const send = (system: System, id: string, content: string) =>
   drop(world().demo.dataDir, id, signal(system, id, content), {}, system.folder);
 
-/** Everything that a browser is answered from now on, as text. */
+/** Everything that a browser is answered from now on, as text. A live stream ends only with its page: all are closed first. */
 function listenTo(context: BrowserContext): () => Promise<string> {
   const bodies: Promise<string>[] = [];
   context.on('response', (response) => {
@@ -46,7 +46,10 @@ function listenTo(context: BrowserContext): () => Promise<string> {
       ),
     );
   });
-  return async () => (await Promise.all(bodies)).join('\n');
+  return async () => {
+    for (const page of context.pages()) await page.close();
+    return (await Promise.all(bodies)).join('\n');
+  };
 }
 
 /** The case, once it is there, in its portal. */

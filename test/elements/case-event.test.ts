@@ -88,7 +88,7 @@ describe('me-case-event', function () {
       'Det går inte längre att skriva om den här händelsen.',
     ],
     [supplement({ until: dayFromNow(0) }), 'Komplettera: sista dagen är i dag'],
-    [supplement({ state: 'late', until: dayFromNow(-2) }), 'Tiden för att komplettera är slut.'],
+    [supplement({ state: 'too-late', until: dayFromNow(-2) }), 'Sista dagen har varit.'],
     [supplement({ state: 'withdrawn' }), 'Begäran är återkallad.'],
   ];
   for (const [action, text] of messages) {

@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/elements/case-list/define.ts';
 import type { MeCaseList } from '../../src/elements/case-list/case-list.ts';
-import type { MeCaseSelectEvent } from '../../src/elements/case-list/select-event.ts';
+import type { MeCaseSelectEvent } from '../../src/ui/listing/select-event.ts';
 import { MeCaseChangeEvent } from '../../src/ui/case/change-event.ts';
 import { archivedCases, caseId, caseList, cases, dayFromNow, longCase, manyCases, norrvik } from '../fixtures/cases.ts';
 import { problem, respond } from '../fixtures/handlers.ts';

@@ -2,11 +2,12 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { MeElement } from '../../src/ui/me-element.ts';
 
-type Role = 'link' | 'button' | 'checkbox' | 'heading' | 'status' | 'listitem';
+type Role = 'link' | 'button' | 'textbox' | 'checkbox' | 'heading' | 'status' | 'listitem';
 
 const selectors: Record<Role, string> = {
   link: 'a[href]',
   button: 'button, summary',
+  textbox: 'input:not([type]), input[type=text]',
   checkbox: 'input[type=checkbox]',
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   status: '[role=status]',

@@ -1,6 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { typedIn } from '../../src/client/session.ts';
 import '../../src/elements/login/define.ts';
 import type { MeLogin } from '../../src/elements/login/login.ts';
 import { citizenSession, endingSession, visitorSession } from '../fixtures/citizen.ts';
@@ -46,6 +47,22 @@ describe('me-login', function () {
     await waitUntil(() => location.hash === '#logged-out', 'not gone');
     await untilText(element, 'Du är utloggad.');
     expect(textOf(element)).not.to.include('Anna');
+    history.replaceState(null, '', location.href.split('#')[0]);
+  });
+
+  it('leaves nothing in the tab of what was typed and not sent', async () => {
+    const name = typedIn('/me');
+    sessionStorage.setItem(name, '{"writer":"w","drafts":{}}');
+    const element = await login();
+    const button = await find(element, 'button', 'Logga ut');
+    use(
+      respond('endSession', () => ({ location: loggedOut() }), visitor),
+      respond('getSession', visitorSession, visitor),
+    );
+    button.click();
+    await untilText(element, 'Du är utloggad.');
+    await waitUntil(() => sessionStorage.getItem(name) === null, 'the draft to go');
+    await waitUntil(() => location.hash === '#logged-out', 'not gone');
     history.replaceState(null, '', location.href.split('#')[0]);
   });
 

@@ -32,6 +32,7 @@ export class ClientProcess {
       agreement: agreements.signal,
       folder,
       fetchEvery: 1,
+      maxBytes: 50_000_000,
     };
     const config = join(folder, 'client.json');
     await writeFile(config, JSON.stringify(settings));

@@ -171,7 +171,7 @@ describe('the check', () => {
     assert.equal(code, 1);
     assert.match(output, /bad\.xml:\d+:\d+: .*'status'.*waiting-for-completion/);
     assert.match(output, /cut\.xml:\d+:\d+: This is not well-formed XML/);
-    assert.match(output, /none\.xml: .*can't be read/);
+    assert.match(output, /none\.xml: .*none\.xml is not there/);
     assert.equal((await taken()).length, before);
     assert.ok(!output.includes(anna));
   });

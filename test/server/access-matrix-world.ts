@@ -1,10 +1,12 @@
 import { portalService } from '../../src/contract/portal-service.ts';
 import type { Operation } from '../../src/contract/service.ts';
+import { citizensNamed } from '../../mock-server/access/rules.ts';
 import { Writes } from '../../mock-server/database/writes.ts';
 import { readSignal, takeIn } from '../../mock-server/signals/rules.ts';
 import { pino } from 'pino';
 import { anna, erik, event, notice, signal } from './signals-world.ts';
 import { publicUrl, startMe } from './support/me.ts';
+import { building } from './tickets-world.ts';
 
 const norrvik = { id: 'norrvik', number: '2129990011', name: 'Norrviks kommun' };
 const sjohamra = { id: 'sjohamra', number: '2129990029', name: 'Sjöhamra stad' };
@@ -45,6 +47,7 @@ const attachment = { file: 'beslut.pdf', type: 'application/pdf', bytes: Buffer.
 const offers = (organisation: string) => `<actions>
   <attachment id="file" file="beslut.pdf" title="Beslutet"/>
   <message id="message" to="handlaggare@${organisation}.example"/>
+  <supplement id="supplement" eservice="komplettering"/>
   <archive id="archive"/>
 </actions>`;
 
@@ -66,6 +69,18 @@ export async function openMatrix() {
       parties.push({ id, organisation: 'norrvik', role, certificates: certificates(id) });
     }
   });
+  for (const n of [1, 2] as const) {
+    const publish = await me.as(`catalogue-${n}`);
+    await publish('/catalogue/v1/eservices/komplettering', {
+      method: 'PUT',
+      body: JSON.stringify({
+        ...building,
+        provider: `eservice-${n}`,
+        startUrl: `http://127.0.0.1:8402/eservice-${n}/`,
+      }),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
   const take = (xml: string, organisation: typeof norrvik, attachments: (typeof attachment)[] = []) =>
     me.db.transaction().execute(async (db) => {
       const writes = new Writes();
@@ -84,6 +99,7 @@ export async function openMatrix() {
     const content = event({ number: `NR ${place}`, about: `title="${name}"`, to: [...to], more: offers(of.id) });
     await take(signal(content, { ...about, id: `event-${place}` }), of, [attachment]);
     await take(signal(notice([...to]).replace('Stängt', name), { ...about, id: `notice-${place}` }), of);
+    for (const personalNumber of to) await plantSent(personalNumber, of.id, name);
   }
   const fetches = new Map<string, Awaited<ReturnType<typeof me.as>>>();
   for (const { party } of Object.values(callers)) fetches.set(party, await me.as(party));
@@ -114,6 +130,24 @@ export async function openMatrix() {
       .where('signal_id', '=', `notice-${place}`)
       .executeTakeFirstOrThrow();
     return { events: event.id, cases: event.caseId, notices: id };
+  }
+
+  /** A message that is known by where it went. */
+  async function plantSent(personalNumber: string, organisation_id: string, shown_address: string): Promise<void> {
+    const now = me.clock();
+    const [citizen] = await citizensNamed(me.db, [personalNumber]).execute();
+    if (!citizen) throw new Error('Nobody has met them.');
+    const message = {
+      id: crypto.randomUUID(),
+      citizen_id: citizen.id,
+      organisation_id,
+      kind: 'email',
+      shown_address,
+    } as const;
+    await me.db
+      .insertInto('notification')
+      .values({ ...message, state: 'sent', news: 1, created_at: now, due_at: now })
+      .execute();
   }
 
   async function assertionOf(party: string, personalNumber: string): Promise<string> {

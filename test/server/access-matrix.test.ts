@@ -13,13 +13,22 @@ const operations = Object.entries<Operation>({ ...portalService, ...portalFiles 
 
 /** What an operation has to be sent, where it must be sent something. */
 const bodies: Record<string, object> = {
+  createSupplementTicket: { lang: 'sv' },
   createTicket: { version: 1 },
   replaceProfile: { revision: 0 },
   sendMessage: { text: 'När kommer beslutet?' },
+  setPreferences: { revision: 0, language: 'sv', channels: [] },
+  setChannel: { address: 'ny@epost.example' },
+  verifyChannel: { code: '123456' },
 };
 
 /** The action that an operation is about, in every event of the matrix. */
-const actions: Record<string, string> = { getAttachment: 'file', getMessages: 'message', sendMessage: 'message' };
+const actions: Record<string, string> = {
+  createSupplementTicket: 'supplement',
+  getAttachment: 'file',
+  getMessages: 'message',
+  sendMessage: 'message',
+};
 
 const isPortal = (name: CallerName) => callers[name].party.startsWith('portal');
 const seenBy = (thing: ThingName): readonly CallerName[] => things[thing].seenBy;
@@ -38,7 +47,8 @@ function ask(caller: CallerName, [name, { method, path, query }]: (typeof operat
   const filled = path
     .replace('{id}', ids[kind] ?? crypto.randomUUID())
     .replace('{action}', actions[name] ?? 'none')
-    .replace('{kind}', 'email');
+    .replace('{kind}', 'email')
+    .replace('{token}', 'a'.repeat(43));
   const body = method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(bodies[name] ?? {});
   return matrix.call(caller, `/portal/v1${filled}${query ? '?lang=sv' : ''}`, {
     method,
@@ -98,8 +108,8 @@ for (const operation of operations) {
 
 describe('lists', () => {
   it('hold what is the citizen’s in that portal', async () => {
-    const listCases = operations.filter(([name]) => name === 'listCases');
-    for (const operation of listCases) {
+    const lists = operations.filter(([name]) => name === 'listCases' || name === 'listSent');
+    for (const operation of lists) {
       for (const thing of Object.keys(things) as ThingName[]) {
         for (const caller of seenBy(thing)) {
           assert.ok((await (await ask(caller, operation, thing)).text()).includes(thing), `${caller} misses ${thing}`);

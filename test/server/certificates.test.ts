@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
-import { openAuthority } from '../../mock-server/demo/certificates/authority.ts';
+import { openAuthority } from '../../mock-server/kits/certificates/authority.ts';
 import { ensureCertificates } from '../../mock-server/demo/certificates/certificates.ts';
 import { codeOf, startMe, type TestMe } from './support/me.ts';
 

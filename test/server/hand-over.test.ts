@@ -77,6 +77,21 @@ describe('what is handed in at an e-service', () => {
     assert.ok(page.includes('Anna Lindqvist') && !page.includes(anna), 'a name, and no personal number');
   });
 
+  it('brings the files along, byte for byte', async () => {
+    startCaseSystem();
+    const handOver = new HandOver(settings);
+    await handOver.start();
+    const bytes = Buffer.from([0, 13, 10, 255, 128]);
+    const files = [{ name: 'ritning åäö.pdf', base64: bytes.toString('base64') }];
+    await handOver.add({ organisation: 'norrvik', submission: { ...submission, files } });
+    await until(async () => (await waiting()).length === 0);
+    const about = `http://127.0.0.1:${port}/casesystem/norrvik/cases/${submission.number}`;
+    assert.ok((await (await fetch(about)).text()).includes('ritning åäö.pdf'));
+    const file = await fetch(`${about}/files/1`);
+    assert.match(file.headers.get('content-disposition') ?? '', /^attachment;/);
+    assert.deepEqual(Buffer.from(await file.arrayBuffer()), bytes);
+  });
+
   it('waits while the case system is away', async () => {
     const handOver = new HandOver(settings);
     await handOver.start();

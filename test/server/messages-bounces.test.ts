@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createTransport } from 'nodemailer';
 import type { SMTPServerOptions } from 'smtp-server';
 import { ensureCertificates } from '../../mock-server/demo/certificates/certificates.ts';
+import { meet } from '../../mock-server/access/rules.ts';
 import { openMessages, officer, writable, type MessagesWorld } from './messages-world.ts';
 import { startMailServer, until } from './notifications-world.ts';
 import { anna } from './signals-world.ts';
@@ -117,6 +118,22 @@ describe('a message that is sent on', () => {
       ['reported as failed, 5.1.1'],
     );
     assert.doesNotMatch(world.logged.join(''), new RegExp(`${officer}|${anna}`));
+  });
+
+  it('that comes back is told to its writer once, as the writer has chosen', async () => {
+    const { returnTo } = await relayed();
+    const { id } = await meet(world.db, { personalNumber: anna, protectedIdentity: false }, world.me.clock());
+    const channel = { citizen_id: id, verified_at: world.me.clock(), changed_at: world.me.clock() };
+    await world.db
+      .insertInto('contact_channel')
+      .values([
+        { ...channel, kind: 'email', address: 'anna@example.com' },
+        { ...channel, kind: 'sms', address: '+46701740605', refused: ['case'] },
+      ])
+      .execute();
+    for (let times = 0; times < 2; times++) await deliver(returnTo, report('failed', '5.1.1'));
+    const told = await world.db.selectFrom('notification').select(['citizen_id', 'kind', 'news']).execute();
+    assert.deepEqual(told, [{ citizen_id: id, kind: 'email', news: 1 }]);
   });
 
   it('has arrived when the last mail server says so, and not when it was only passed on', async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
+import { operatorCommands } from '../../mock-server/operator/command.ts';
 import { openOperators, untellable, type OperatorWorld } from './operator-world.ts';
 import { message, numbers, products, textPart } from './shs-world.ts';
 import { anna, event, notice, resend, signal } from './signals-world.ts';
@@ -50,7 +51,7 @@ describe('the operator’s commands', () => {
     const [id = ''] = /^[0-9a-f-]{36}/.exec(listed.out) ?? [];
     assert.match(
       listed.out,
-      /norrvik \(casesystem-1\) {2}accepted {2}IllegalDatapartContent\n {2}.*no event or notice.*\n\n1 in quarantine\.\n$/,
+      /norrvik \(casesystem-1\) {2}accepted {2}IllegalDatapartContent\n {2}.*no event or notice.*\n {2}Mend what it needs.*\n\n1 in quarantine\.\n$/,
     );
     const shown = await me(['quarantine', 'show', id]);
     assert.match(shown.out, /^Fault +IllegalDatapartContent: The signal: There is no event or notice/);
@@ -131,11 +132,32 @@ describe('the operator’s commands', () => {
     assert.match((await me(['untold', '--json'])).out, /^\{"citizen":"somebody",.*"channel":"sms".*\}\n$/);
   });
 
+  it('explain themselves, all of them and each, without asking ME', async () => {
+    const nowhere = { ME_URL: 'https://localhost:9999', ME_OPERATOR_CERT: 'none.crt' };
+    for (const [args, said] of [
+      [['--help'], /me quarantine retry <id>/],
+      [['serve', '--help'], /^me serve/],
+      [['quarantine', 'list', '-h'], /^me quarantine list/],
+    ] as const) {
+      const { out, code } = await me([...args], nowhere);
+      assert.deepEqual([code, said.test(out)], [0, true], args.join(' '));
+    }
+    for (const [name, { help }] of operatorCommands) assert.ok(help.startsWith(`me ${name}`), name);
+  });
+
+  it('say who alone can mend a message that is wrong in itself', async () => {
+    await send(signal('<event/>', about('broken')));
+    const { out } = await me(['quarantine', 'list']);
+    assert.match(out, /refused {2}IllegalDatapartContent\n.*\n {2}Only its sender can mend it, .*no retry helps/);
+    await world.me.db.deleteFrom('shs_quarantine').execute();
+  });
+
   it('say what is wrong with an argument, before ME is asked', async () => {
     const env = { ME_URL: 'https://localhost:9999' };
     for (const [args, said] of [
       [['quarantine', 'burn'], /does not know "burn"/],
       [['quarantine', 'show'], /Say which message to show/],
+      [['quarantine', 'show', 'nonsense'], /^"nonsense" is no message's id\..*the list has the ids\.\n$/],
       [['audit', '--since', 'once'], /--since is "once"\. Give a time/],
       [['audit', '--citzen', 'x'], /Unknown option '--citzen'/],
       [['verify', '--citizen', 'x'], /Unknown option '--citizen'/],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { operatorRoutes } from '../../mock-server/demo/control-room/operators/routes.ts';
 import { operatorClient } from '../../mock-server/operator/client.ts';
 import type { Quarantined } from '../../mock-server/operator/operator-service.ts';
@@ -46,7 +47,7 @@ describe('the control room’s quarantine', () => {
   it('lists what waits, shows one, and writes nothing of it as HTML', async () => {
     await send('again', resend('first', [anna]));
     const id = await only();
-    assert.match(await open('/quarantine'), /<a href="\/quarantine\/[0-9a-f-]{36}">IllegalDatapartContent<\/a>/);
+    assert.match(await open('/quarantine'), /<a href="\/quarantine\/[0-9a-f-]{36}">Innehållet stämmer inte<\/a>/);
     const shown = await open(`/quarantine/${id}`);
     assert.match(shown, /&lt;resend of=&quot;first&quot;&gt;/);
     assert.ok(!shown.includes('<resend'));
@@ -75,12 +76,60 @@ describe('the control room’s quarantine', () => {
   });
 });
 
+describe('a message whose fault lies in itself', () => {
+  it('is for its sender to mend: running it again is not offered, nor asked for', async () => {
+    await send('broken', '<event/>');
+    const id = await only();
+    for (const page of [await open('/quarantine'), await open(`/quarantine/${id}`)]) {
+      assert.match(page, /Bara avsändaren kan rätta det/);
+      assert.doesNotMatch(page, /Kör igen|kör sedan/);
+    }
+    await world.me.db.deleteFrom('shs_quarantine').execute();
+  });
+});
+
+describe('the control room’s audit', () => {
+  it('shows who did what, from a day on, page by page', async () => {
+    const page = await open('/audit');
+    assert.match(page, /<code>retryQuarantined<\/code>[^]*<td>operator-1/);
+    const { rows } = await sql<{ at: Date }>`select at from audit_entry order by at limit 1`.execute(world.me.db);
+    await sql`insert into audit_entry (id, at, certificate, operation, outcome)
+      select gen_random_uuid(), ${rows[0]?.at}, 'c', 'many', 'done' from generate_series(1, 510)`.execute(world.me.db);
+    const first = await open('/audit');
+    const [, more = ''] = /<a href="([^"]*cursor=[^"]*)">Visa fler/.exec(first) ?? [];
+    assert.doesNotMatch(first, /retryQuarantined/);
+    assert.match(await open(more.replaceAll('&amp;', '&')), /<code>retryQuarantined<\/code>/);
+  });
+
+  it('takes no personal number, and says so in Swedish', async () => {
+    for (const asked of [`citizen=${anna}`, 'since=igår']) {
+      const answer = await room.request(`${origin}/audit?${asked}`);
+      assert.equal(answer.status, 400);
+      const page = await answer.text();
+      assert.match(page, /Ange aldrig ett personnummer/);
+      assert.ok(!page.includes(anna));
+    }
+  });
+});
+
+describe('an address in the control room that makes no sense', () => {
+  it('is answered in Swedish', async () => {
+    for (const path of ['/quarantine/nonsense', '/untold?cursor=nonsense', '/quarantine?cursor=nonsense']) {
+      const answer = await room.request(origin + path);
+      assert.deepEqual([answer.status, /Finns inte/.test(await answer.text())], [404, true], path);
+    }
+  });
+});
+
 describe('the control room’s list of those who were not told', () => {
   it('is empty, or says who and why; that it was read is audited', async () => {
     assert.match(await open('/untold'), /Alla har fått veta\./);
     await untellable(world);
     const page = await open('/untold');
-    assert.match(page, /<h2>Norrviks kommun, SMS<\/h2>\s*<p lang="en">rejected by the gateway<\/p>/);
+    assert.match(
+      page,
+      /<h2>Norrviks kommun, SMS<\/h2>\s*<p>Gick inte att skicka <code lang="en">rejected by the gateway<\/code>/,
+    );
     assert.match(page, /<code>somebody<\/code>/);
     assert.equal((await world.audited('listUntold')).length, 2);
   });

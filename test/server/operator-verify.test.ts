@@ -15,7 +15,7 @@ beforeEach(async () => {
   await plant('delete from notification; delete from contact_channel; delete from pgboss.job');
   await plant(`insert into citizen values ('anna', '${anna}', false, '2026-01-01')`);
   await plant(`insert into contact_channel values
-    ('anna', 'sms', '+46701740605', '2026-01-01', true), ('anna', 'email', 'anna@example.com', null, true)`);
+    ('anna', 'sms', '+46701740605', '2026-01-01', '{}', '2026-01-01')`);
   const more = '<actions><attachment id="a" file="a.pdf" title="A"/></actions>';
   const file = { file: 'a.pdf', type: 'application/pdf', bytes: new Uint8Array(40) };
   const day = (n: number) => ({ id: `s-${n}`, time: `2026-11-2${n}T08:00:00+01:00` });
@@ -176,11 +176,11 @@ describe('verify', () => {
     assert.deepEqual((await amiss())['personal-number'], ['notice/norrvik/x-…']);
   });
 
-  it('asks for nothing to be told on a channel that is not allowed, or was verified afterwards', async () => {
+  it('asks for nothing to be told on a channel that is told less, or was verified or turned on afterwards', async () => {
     await plant('delete from notification');
-    await plant('update contact_channel set allowed = false');
+    await plant(`update contact_channel set refused = '{task}'`);
     assert.deepEqual(await amiss(), {});
-    await plant(`update contact_channel set allowed = true, verified_at = '2026-12-24'`);
+    await plant(`update contact_channel set refused = '{}', changed_at = '2026-12-24'`);
     assert.deepEqual(await amiss(), {});
   });
 

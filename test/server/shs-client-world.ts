@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { ensureCertificates } from '../../mock-server/demo/certificates/certific
 import { run } from '../../mock-server/shs/client/run.ts';
 import type { ClientSettings } from '../../mock-server/shs/client/settings.ts';
 import { readMessage, type ShsMessage } from '../../mock-server/shs/message.ts';
-import { agreements, numbers, products } from './shs-world.ts';
+import { writeManagement, type Management } from '../../mock-server/shs/management.ts';
+import { agreements, message, numbers, products } from './shs-world.ts';
 
 /** What the stand-in answers to a message. */
 export interface Said {
@@ -48,7 +49,8 @@ export async function openClient() {
     waiting.delete(decodeURIComponent(txId));
     return { status: 200, text: 'OK' };
   };
-  const tls = { cert: await pem('me.crt'), key: await pem('me.key'), ca: await pem('ca.crt'), requestCert: true };
+  const shown = { requestCert: true, rejectUnauthorized: true };
+  const tls = { cert: await pem('me.crt'), key: await pem('me.key'), ca: await pem('ca.crt'), ...shown };
   const server = createServer(tls, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -72,6 +74,7 @@ export async function openClient() {
     agreement: agreements.signal,
     folder: join(folder, 'casesystem'),
     fetchEvery: 1,
+    maxBytes: 50_000_000,
   };
   const place = (...names: string[]) => join(settings.folder, ...names);
   await mkdir(place('out'), { recursive: true });
@@ -100,6 +103,13 @@ export async function openClient() {
       running = run(settings, told.signal, (line) => lines.push(line));
     },
     stop,
+    /** Runs until it can't go on. */
+    runOnce: () => run(settings, AbortSignal.timeout(5000), (line) => lines.push(line)),
+    /** Lets every user through the folders above those of the client, and to its key. */
+    openToAll: async () => {
+      for (const it of [folder, certs]) await chmod(it, 0o755);
+      await chmod(settings.key, 0o644);
+    },
     /** ME goes away, and comes back at the same port. */
     goAway: shut,
     comeBack: () => listen(port),
@@ -115,6 +125,20 @@ export async function openClient() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What ME, or somebody else, says about a message. */
+export function administrative(said: Partial<Management>, from = numbers.me): Uint8Array {
+  const management = { corrId: 'x', contentId: 'x', datetime: '2026-11-23T09:00:00', appinfo: [], ...said };
+  const product = said.error ? 'error' : 'confirm';
+  const bytes = writeManagement(management);
+  return message({
+    from,
+    to: numbers.norrvik,
+    product,
+    label: { sequenceType: 'adm', corrId: crypto.randomUUID() },
+    parts: [{ type: product, filename: `${product}.xml`, contentType: 'text/xml; charset=ISO-8859-1', bytes }],
+  });
 }
 
 async function listOf(waiting: Map<string, Uint8Array>): Promise<string> {

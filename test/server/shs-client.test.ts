@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings } from '../../mock-server/shs/client/settings.ts';
-import { writeManagement, type Management } from '../../mock-server/shs/management.ts';
 import { message, numbers, textPart } from './shs-world.ts';
-import { openClient, until, type ClientWorld } from './shs-client-world.ts';
+import { administrative, openClient, until, type ClientWorld } from './shs-client-world.ts';
 import { event, resend, signal } from './signals-world.ts';
 
 const organisation = { id: 'norrvik', name: 'Norrviks kommun', number: numbers.norrvik };
@@ -28,20 +27,6 @@ const sent = async (count: number) =>
     `the sending of ${count}`,
     async () => (await client.names('sent')).filter((it) => it.endsWith('.xml')).length === count,
   );
-
-/** What ME, or somebody else, says about a message. */
-function administrative(said: Partial<Management>, from = numbers.me): Uint8Array {
-  const management = { corrId: 'x', contentId: 'x', datetime: '2026-11-23T09:00:00', appinfo: [], ...said };
-  const product = said.error ? 'error' : 'confirm';
-  const bytes = writeManagement(management);
-  return message({
-    from,
-    to: numbers.norrvik,
-    product,
-    label: { sequenceType: 'adm', corrId: crypto.randomUUID() },
-    parts: [{ type: product, filename: `${product}.xml`, contentType: 'text/xml; charset=ISO-8859-1', bytes }],
-  });
-}
 
 describe('sending', () => {
   it('moves nothing while ME is away, and sends it all in its order when it is back', async () => {

@@ -161,7 +161,9 @@ export async function openSignals(place?: DatabasePlace) {
 }
 
 const tables = [
+  'calendar_feed',
   'case_archive',
+  'task_reminder',
   'citizen_message',
   'message_return_path',
   'case_sharing',

@@ -21,7 +21,7 @@ export const anna = '198403159828';
 
 const portal = (n: 1 | 2, issuer: string) => ({
   url: `http://localhost:840${n - 1}`,
-  views: ['catalogue', 'tickets', 'profile'],
+  views: ['catalogue', 'tickets', 'profile', 'contacts'],
   level: 'substantial' as const,
   loginAge: 3600,
   login: { issuer, clientId: `portal-${n}` },
@@ -161,7 +161,7 @@ export async function startMe(notifications: Partial<NotificationSettings> = {},
 }
 
 /** The code of a problem that was answered. */
-export async function codeOf(response: Response): Promise<string> {
+export async function codeOf(response: { json(): Promise<unknown> }): Promise<string> {
   const body: unknown = await response.json();
   return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
 }

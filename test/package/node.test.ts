@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** A project of somebody else's, that has the packed package installed, and the package what it depends on. */
+let project: string;
+
+before(() => {
+  project = mkdtempSync(join(tmpdir(), 'me-package-'));
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project]);
+  const [packed = ''] = readdirSync(project);
+  execFileSync('tar', ['-xzf', packed], { cwd: project });
+  mkdirSync(join(project, 'node_modules'));
+  renameSync(join(project, 'package'), join(project, 'node_modules', packageJson.name));
+  symlinkSync(realpathSync('node_modules'), join(project, 'node_modules', packageJson.name, 'node_modules'));
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+});
+
+after(() => rmSync(project, { recursive: true, force: true }));
+
+const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+
+test('a server imports me-widgets/eservice', () => {
+  const code = `
+    import { connect, MeRefused } from 'me-widgets/eservice';
+    await connect({ me: 'http://me.example', certificate: 'a.crt', key: 'a.key' }).catch((error) => console.log(error.message));
+    console.log(typeof MeRefused);`;
+  assert.match(run('--input-type=module', '--eval', code), /give one that begins with https:\/\/[\s\S]*function/);
+});
+
+test('its types say what a ticket stands for', () => {
+  const code = `
+    import { connect, type Redeemed } from 'me-widgets/eservice';
+    const me = await connect({ me: 'https://me.example', certificate: 'a.crt', key: 'a.key' });
+    const redeemed: Redeemed = await me.redeem('ticket');
+    export const street: string | undefined = redeemed.citizen.addresses?.[0]?.street;
+    // @ts-expect-error: no such field, so it is no \`any\` either
+    export const none = redeemed.nothing;`;
+  writeFileSync(join(project, 'eservice.ts'), code);
+  const flags = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
+  run(realpathSync('node_modules/typescript/bin/tsc'), ...flags, 'eservice.ts');
+});
+
+for (const [name, file] of Object.entries(packageJson.bin)) {
+  test(`npx ${name} says what it is for`, () => {
+    assert.match(run(join('node_modules', packageJson.name, file), '--help'), new RegExp(`${name} `));
+  });
+}
