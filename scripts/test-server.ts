@@ -1,29 +1,51 @@
-/** Runs the server tests twice: on PGlite and on a real PostgreSQL. Both must give the same answers. */
+/** Runs the server tests twice, side by side: on PGlite and on a real PostgreSQL. Both must give the same answers. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { startPostgres } from '../test/server/support/postgres.ts';
 
 const files = process.argv.slice(2);
 const postgres = await startPostgres();
-let failed: string | undefined;
+
+interface Run {
+  database: string;
+  passed: boolean;
+  output: string;
+}
+
+/** What the tests on a database print is shown when they are done, so that the two are not mixed. */
+function run(database: string): Promise<Run> {
+  const tests = spawn(
+    process.execPath,
+    ['--test', '--test-timeout=900000', ...(files.length ? files : ['test/server/**/*.test.ts'])],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TEST_DATABASE: database, TEST_POSTGRES_URL: postgres.url },
+    },
+  );
+  let output = '';
+  for (const stream of [tests.stdout, tests.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return new Promise((resolve, reject) => {
+    tests.once('error', reject);
+    tests.once('close', (status) => resolve({ database, passed: status === 0, output }));
+  });
+}
+
+function show({ database, output }: Run): void {
+  console.log(`\nServer tests on ${database}\n${output}`);
+}
+
 try {
-  for (const database of ['pglite', 'postgres']) {
-    console.log(`\nServer tests on ${database}`);
-    const tests = spawn(
-      process.execPath,
-      ['--test', '--test-timeout=900000', ...(files.length ? files : ['test/server/**/*.test.ts'])],
-      {
-        stdio: 'inherit',
-        env: { ...process.env, TEST_DATABASE: database, TEST_POSTGRES_URL: postgres.url },
-      },
-    );
-    const [status] = (await once(tests, 'exit')) as [number | null];
-    if (status !== 0) failed ??= database;
+  const runs = ['pglite', 'postgres'].map(async (database) => {
+    const done = await run(database);
+    show(done);
+    return done;
+  });
+  for (const { database, passed } of await Promise.all(runs)) {
+    if (passed) continue;
+    console.error(`The server tests failed on ${database}.`);
+    process.exitCode = 1;
   }
 } finally {
   await postgres.stop();
-}
-if (failed) {
-  console.error(`The server tests failed on ${failed}.`);
-  process.exitCode = 1;
 }

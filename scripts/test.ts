@@ -61,6 +61,7 @@ function end(verdict: string): void {
 }
 
 for (const { title, scripts, counts = true } of sections) {
+  const begun = performance.now();
   console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 76 - title.length))}`);
   for (const script of scripts) {
     const { ok, output } = await run(script);
@@ -71,5 +72,6 @@ for (const { title, scripts, counts = true } of sections) {
     end(`Failed: ${title}. Run it alone: npm run ${script}`);
     process.exit(1);
   }
+  console.log(`\n${title}: ${Math.round((performance.now() - begun) / 1000)} s`);
 }
 end('Everything passed.');

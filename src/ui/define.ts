@@ -1,4 +1,7 @@
-let warned = false;
+declare global {
+  /** On the page and not in the module: copies that load at the same time take each other's tags, and one warning is enough. */
+  var meWidgetsWarned: boolean | undefined;
+}
 
 /**
  * Defines `tag`, once. Another copy or version of the library on the page may have been first: then that one stays, this one
@@ -7,8 +10,8 @@ let warned = false;
 export function define(tag: string, element: CustomElementConstructor & { version: string }): void {
   const existing = customElements.get(tag);
   if (!existing) return customElements.define(tag, element);
-  if (existing === element || warned) return;
-  warned = true;
+  if (existing === element || globalThis.meWidgetsWarned) return;
+  globalThis.meWidgetsWarned = true;
   // The console shows what the other one is, with its version.
   console.warn(
     `me-widgets ${element.version} gives way: this page already defines <${tag}>. Load one copy only.`,
