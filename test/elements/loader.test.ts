@@ -50,6 +50,53 @@ describe('the loader', function () {
     await defined('me-eservice-catalog');
   });
 
+  it('puts an element where an editor has left a place for it', async () => {
+    const place = document.createElement('div');
+    place.innerHTML =
+      '<div data-me-widget="me-eservice-catalog" data-page-size="5" data-onclick="alert(1)" data-style="color: red" class="own"><a href="/me/login">Logga in</a></div>';
+    add(place);
+    await waitUntil(() => place.querySelector('me-eservice-catalog'), 'the element', { timeout: 8000 });
+    expect(place.querySelectorAll('.own > me-eservice-catalog')).to.have.length(1);
+    expect(place.querySelector('me-eservice-catalog')?.getAttributeNames()).to.include('page-size');
+    expect(place.querySelector('me-eservice-catalog')?.getAttributeNames()).not.to.include.members([
+      'onclick',
+      'style',
+    ]);
+    expect(place.querySelector('me-eservice-catalog > a')?.textContent).to.equal('Logga in');
+    add(document.createElement('hr'), place);
+    await aTimeout(50);
+    expect(place.querySelectorAll('me-eservice-catalog')).to.have.length(1);
+    place.remove();
+  });
+
+  it('puts places that stand in each other into each other', async () => {
+    const place = document.createElement('div');
+    place.innerHTML =
+      '<div data-me-widget="me-portal" data-endpoint="/me"><div data-me-widget="me-login"><a href="/me/login">Logga in</a></div></div>';
+    add(place);
+    await waitUntil(() => place.querySelector('me-portal me-login > a'), 'both elements', { timeout: 8000 });
+    expect(place.querySelector('me-portal')?.getAttribute('endpoint')).to.equal('/me');
+    expect(place.querySelectorAll('me-portal, me-login')).to.have.length(2);
+    place.remove();
+  });
+
+  it('says which elements there are, of a place that names none of them', async () => {
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => void warnings.push(words[0]);
+    for (let times = 0; times < 2; times += 1) {
+      const place = document.createElement('div');
+      place.dataset['meWidget'] = 'me-caselist';
+      place.textContent = 'Mina ärenden';
+      add(place);
+      await aTimeout(50);
+      expect(place.innerHTML).to.equal('Mina ärenden');
+    }
+    console.warn = warn;
+    expect(warnings).to.have.length(1);
+    expect(String(warnings[0])).to.match(/data-me-widget="me-caselist" is no element.*me-case-list/);
+  });
+
   it('warns of an element that cannot be loaded, and loads the others', async () => {
     const warnings: unknown[] = [];
     const { warn } = console;
