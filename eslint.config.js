@@ -90,6 +90,12 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', styleAttribute, colourLiteral] },
   },
   { files: ['test/**/*.test.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
+  {
+    files: ['test/consumers/**/*.{js,jsx}'],
+    languageOptions: { globals: globals.browser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    // What JSX uses is not seen as used.
+    rules: { 'no-unused-vars': 'off' },
+  },
   { files: ['mock-server/demo/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['*.js', '*.mjs', 'scripts/**'], languageOptions: { globals: globals.node } },
 );

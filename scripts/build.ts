@@ -1,7 +1,9 @@
-/** `npm run build` makes `dist/`: modules and types for those who bundle, `dist/cdn/` for a page as it is, and `dist/node/` for servers. `cdn` makes only what the loader needs. */
+/** `npm run build` makes `dist/`: modules and types for those who bundle, `dist/cdn/` for a page as it is, and `dist/node/` for servers; beside them what editors, frameworks and integrity checks need. `cdn` makes only what the loader needs. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'vite';
+import { writeEditorData } from './editors.ts';
+import { writeIntegrity } from './integrity.ts';
 import { everyElement, whole } from '../vite.config.ts';
 
 const all = process.argv[2] !== 'cdn';
@@ -24,5 +26,7 @@ if (all) {
   for (const project of ['tsconfig.build.json', 'tsconfig.kits.json']) {
     execFileSync('tsc', ['-p', project], { stdio: 'inherit' });
   }
+  await writeEditorData();
+  writeIntegrity('dist/cdn');
 }
 console.log(`Built ${all ? 'dist/ and dist/cdn/' : 'dist/cdn/'}.`);

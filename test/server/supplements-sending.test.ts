@@ -107,6 +107,8 @@ describe('what waits to be fetched', () => {
     assert.equal((await world.handIn(again.submission.id)).status, 201);
     assert.equal((await world.see(caseId)).submission?.id, again.submission.id);
     assert.equal((await sendAgain(submission)).code, 'not-found');
+    // Else it would be pushed to the receive service of the tests that follow.
+    await until('the new message', async () => (await mine(again.submission.id)) !== undefined);
   });
 });
 

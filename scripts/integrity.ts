@@ -1,0 +1,25 @@
+/** The digests by which a page makes sure that each file of `dist/cdn/` is the one that was built (W3C, Subresource Integrity). */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import packageJson from '../package.json' with { type: 'json' };
+
+/** What `integrity.json` holds: the digest of each file, by its path in the folder. */
+export interface Integrity {
+  version: string;
+  files: Record<string, string>;
+}
+
+const digest = (bytes: Buffer) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+/** Writes `integrity.json` into the folder. */
+export function writeIntegrity(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.js'))
+    .sort();
+  const integrity: Integrity = {
+    version: packageJson.version,
+    files: Object.fromEntries(files.map((file) => [file, digest(readFileSync(`${folder}/${file}`))])),
+  };
+  writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+}
