@@ -77,4 +77,5 @@ export function observe(root: Document | ShadowRoot | Element): void {
   discover(root);
 }
 
-observe(document);
+// A server that renders the page imports it, too.
+if (typeof document !== 'undefined') observe(document);

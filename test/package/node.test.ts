@@ -41,6 +41,21 @@ test('a server imports me-widgets/eservice', () => {
   assert.match(run('--input-type=module', '--eval', code), /give one that begins with https:\/\/[\s\S]*function/);
 });
 
+test('a server that renders pages imports the loader and every element, and prints what is written inside the tag', () => {
+  const elements = readdirSync('src/elements').map((name) => `me-widgets/elements/${name}.js`);
+  const code = `
+    import { createElement } from 'react';
+    import { renderToString } from 'react-dom/server';
+    ${['me-widgets', ...elements].map((module) => `import '${module}';`).join('\n')}
+    const link = createElement('a', { href: '/me/login' }, 'Logga in');
+    console.log(renderToString(createElement('me-case-list', { 'page-size': 5 }, link)));`;
+  for (const name of ['react', 'react-dom', 'scheduler']) {
+    symlinkSync(realpathSync(`node_modules/${name}`), join(project, 'node_modules', name));
+  }
+  const fallback = '<me-case-list page-size="5"><a href="/me/login">Logga in</a></me-case-list>';
+  assert.equal(run('--input-type=module', '--eval', code).trim(), fallback);
+});
+
 test('its types say what a ticket stands for', () => {
   const code = `
     import { connect, type Redeemed } from 'me-widgets/eservice';
