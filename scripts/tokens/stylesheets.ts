@@ -12,7 +12,9 @@ function declaration({ name, css, private: own, extension }: OwnToken): string {
   const property = own ?? extension['property'] ?? '';
   // A default that is made of the token itself is none where the token is not set: the host then inherits.
   const set = css.includes(`var(${name})`) ? value : `var(${name}, ${value})`;
-  return `${property}: ${extension['most'] ? `min(${set}, ${extension['most']})` : set};`;
+  const limited = extension['most'] ? `min(${set}, ${extension['most']})` : set;
+  // What a page says of `*` would otherwise win over `:host` (CSS Scoping, 3.2.1).
+  return `${property}: ${limited}${extension['property'] ? ' !important' : ''};`;
 }
 
 /** `src/theme/tokens.ts`: what every element loads, and the one place where a public `--me-*` is read. */

@@ -46,7 +46,7 @@ export const readable = css`
       --_error: currentColor;
       --_warning: currentColor;
       --_success: currentColor;
-      color: var(--me-color-text);
+      color: var(--me-color-text) !important;
     }
   }
 `;
