@@ -9,6 +9,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import type { PortalId } from '../../mock-server/demo/organisations.ts';
 import { demoSettings, type DemoSettings } from '../../mock-server/demo/settings.ts';
 import { chromium as chromiumPath, chromiumFlags } from '../../scripts/chromium.ts';
+import { freeBasePort } from '../fixtures/base-port.ts';
 
 const patience = 90_000;
 
@@ -85,7 +86,7 @@ export async function startDemo(): Promise<RunningDemo> {
   const env = {
     ...process.env,
     ME_DATA_DIR: dataDir,
-    ME_BASE_PORT: String(randomBasePort()),
+    ME_BASE_PORT: String(await freeBasePort()),
     NODE_OPTIONS: `--import ${join(import.meta.dirname, 'test-clock.ts')}`,
     TEST_CLOCK: clock,
   };
@@ -100,9 +101,6 @@ export async function startDemo(): Promise<RunningDemo> {
   };
   return { settings: demoSettings(env), setClockAhead, stop };
 }
-
-/** Far from the usual ports, and 50 apart: the demo uses some up to 43 above the first. */
-const randomBasePort = () => 20_000 + 50 * Math.floor(Math.random() * 240);
 
 function ready(child: ChildProcess): Promise<void> {
   const said: string[] = [];

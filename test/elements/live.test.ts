@@ -107,6 +107,19 @@ describe('what comes while a page is open', function () {
     expect(textOf(list)).to.not.include('Snöröjning');
   });
 
+  it('is shown although more keeps coming', async () => {
+    use(respond('getNews', { ...justNow(3), latest: '2026-11-01T10:00:00Z' }));
+    const badge = await page<MeNotices>(html`<me-notices show="count"></me-notices>`);
+    await untilText(badge, '3 nya');
+    use(respond('getNews', () => justNow(4)));
+    const telling = setInterval(tellChange, 50);
+    try {
+      await untilText(badge, '4 nya');
+    } finally {
+      clearInterval(telling);
+    }
+  });
+
   it('is not asked for again where it is shown already', async () => {
     let asked = 0;
     const latest = new Date(Date.now() - 60_000).toISOString();

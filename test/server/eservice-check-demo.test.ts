@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { ensureCertificates } from '../../mock-server/demo/certificates/certificates.ts';
 import { demoSettings, type DemoSettings } from '../../mock-server/demo/settings.ts';
+import { within } from '../../mock-server/kits/check/until.ts';
 import { checkEservice } from '../../mock-server/kits/eservice-check/run.ts';
+import { freeBasePort } from '../fixtures/base-port.ts';
 
 let settings: DemoSettings;
 const running: ChildProcess[] = [];
@@ -14,14 +16,22 @@ const running: ChildProcess[] = [];
 /** The demo's e-services and their login, where ME is whoever has its port. */
 before(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'me-eservice-demo-'));
-  const base = 20_000 + 50 * Math.floor(Math.random() * 240);
-  const env = { ...process.env, ME_DATA_DIR: dataDir, ME_BASE_PORT: String(base) };
+  const env = { ...process.env, ME_DATA_DIR: dataDir, ME_BASE_PORT: String(await freeBasePort()) };
   settings = demoSettings(env);
   await ensureCertificates(settings.certificates);
   for (const party of ['identity-provider', 'eservices']) {
     const program = join(import.meta.dirname, '../../mock-server/demo', party, 'main.ts');
     running.push(spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] }));
   }
+  // The check waits for the e-service itself, and not for the login that it sends citizens to.
+  const login = `${settings.addresses.identityProvider}/.well-known/openid-configuration`;
+  const answered = await within(60, () =>
+    fetch(login).then(
+      ({ ok }) => ok || undefined,
+      () => undefined,
+    ),
+  );
+  assert.ok(answered, `Nothing answers at ${login}.`);
 });
 
 after(async () => {

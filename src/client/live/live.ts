@@ -88,6 +88,7 @@ class Feed implements SessionListener {
     this.#begun?.abort();
     this.#begun = undefined;
     clearTimeout(this.#collecting);
+    this.#collecting = 0;
   }
 
   /** The browser may keep the page, and show it again: an open channel would forbid it. */
@@ -139,9 +140,15 @@ class Feed implements SessionListener {
     }
   }
 
+  /** The first change sets the time, and the others wait with it: changes that come close together would put it off for ever. */
   #collect(): void {
-    clearTimeout(this.#collecting);
-    this.#collecting = window.setTimeout(() => void this.#ask(), between(...COLLECTED));
+    this.#collecting ||= window.setTimeout(
+      () => {
+        this.#collecting = 0;
+        void this.#ask();
+      },
+      between(...COLLECTED),
+    );
   }
 
   async #ask(): Promise<void> {
