@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build, type Rolldown } from 'vite';
 import packageJson from '../../package.json' with { type: 'json' };
+import { whole } from '../../vite.config.ts';
 import { version } from '../../src/ui/version.ts';
 
 const names = readdirSync('src/elements');
@@ -42,6 +43,19 @@ test('every element has a module, types and a module for pages', () => {
       assert.ok(existsSync(`dist/${file}`), `dist/${file} is missing`);
     }
   }
+});
+
+test('a build gives the same bytes again, so that digests hold', async () => {
+  const name = 'start-eservice';
+  const config = whole(name, `src/elements/${name}/define.ts`, 'dist');
+  const again = await build({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    build: { ...config.build, write: false },
+  });
+  const [{ output }] = again as [Rolldown.RolldownOutput];
+  assert.equal(output[0].code, readFileSync(`dist/cdn/alone/${name}.js`, 'utf8'));
 });
 
 /** Whether the code calls a function with that tag first: the definition. */
