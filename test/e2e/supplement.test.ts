@@ -16,12 +16,14 @@ interface Request {
   organisation: string;
   number: string;
   eservice: string;
+  /** The last day. */
+  until?: string;
 }
 
 /** What a case system writes to ask a citizen for a drawing, with what it knows already. */
 const request = (
   id: string,
-  { person, organisation, number, eservice }: Request,
+  { person, organisation, number, eservice, until = '2099-12-31' }: Request,
 ) => `<?xml version="1.0" encoding="UTF-8"?>
 <signal xmlns="urn:x-mina-engagemang:signal:1" id="${id}" organisation="${organisation}" time="${new Date().toISOString()}">
   <event>
@@ -31,7 +33,7 @@ const request = (
     <heading>Vi behöver en ritning till</heading>
     <text>Det saknas en ritning.</text>
     <actions>
-      <supplement id="facade" eservice="${eservice}" until="2099-12-31">
+      <supplement id="facade" eservice="${eservice}" until="${until}">
         <text>Fasadritning mot norr i skala 1:100.</text>
         <extra><json>{ "known": [{ "question": "Fastighet", "answer": "Björken 4" }], "documents": ["Fasad mot norr"] }</json></extra>
       </supplement>
@@ -136,4 +138,85 @@ test('the other municipality’s are pushed to its receive service', async () =>
   await page.getByRole('button', { name: 'Skicka in kompletteringen' }).click();
   await page.getByRole('heading', { name: 'Din komplettering är inskickad' }).waitFor();
   await until('the file', 20_000, async () => (await cameIn('casesystem-2')).find((it) => it === digest(drawing)));
+});
+
+/** The form, in a browser without JavaScript, of what has just been asked of Anna. */
+async function openForm(id: string, number: string, until?: string): Promise<{ page: Page; caseId: string }> {
+  const { demo, newVisitor } = world();
+  const { page } = await newVisitor({ javaScriptEnabled: false });
+  const portal = demo.addresses['portal-1'];
+  const about = { person: 'anna', organisation: '2120009903', number, eservice: 'bygglov', ...(until && { until }) };
+  await drop(demo.dataDir, id, request(id, about));
+  await logIn(page, portal, 'anna');
+  const found = await caseOf(page, portal, number);
+  await page.goto(await ticketFor(page, portal, found));
+  await page.getByLabel('Vill du säga något till handläggaren?').fill('Ritningen finns redan hos er.');
+  return { page, caseId: found.id };
+}
+
+const handIn = (page: Page) => page.getByRole('button', { name: 'Skicka in kompletteringen' }).click();
+
+/** What the portal says of the case, in a browser of its own: with JavaScript, and logged in again. */
+async function caseText(caseId: string, about: RegExp): Promise<void> {
+  const { demo, newVisitor } = world();
+  const { page } = await newVisitor();
+  await logIn(page, demo.addresses['portal-1'], 'anna');
+  await page.goto(`${demo.addresses['portal-1']}/arende?me-case=${caseId}`);
+  await page.getByText(about).first().waitFor();
+  await page.context().close();
+}
+
+test('a request that is taken back while the form is open is told, and nothing is sent', async () => {
+  const { demo } = world();
+  const { page, caseId } = await openForm('bygg-3', 'BYGG 2026-418');
+  const time = new Date().toISOString();
+  await drop(
+    demo.dataDir,
+    'bygg-4',
+    `<signal xmlns="urn:x-mina-engagemang:signal:1" id="bygg-4" organisation="2120009903" time="${time}">
+      <withdrawal><request of="bygg-3" action="facade"/><reason>Ritningen har kommit med posten.</reason></withdrawal>
+    </signal>`,
+  );
+  await until('that ME has it', 10_000, async () => {
+    const sent = await readdir(join(demo.dataDir, 'casesystem-1', 'sent'), { recursive: true });
+    return sent.find((name) => name.includes('bygg-4'));
+  });
+  await handIn(page);
+  await page.getByRole('heading', { name: 'Kompletteringen har inte skickats' }).waitFor();
+  await page.getByText('Det du ombads komplettera med behövs inte längre.').waitFor();
+  await caseText(caseId, /Du behöver inte komplettera längre/);
+});
+
+test('what is handed in when the last day has passed with the form open is taken, and marked as late', async () => {
+  const { setClockAhead } = world();
+  // Ten minutes to midnight in Sweden, whatever time it is.
+  const swedish = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const [day = '', clock = ''] = swedish.format(new Date()).split(' ');
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  const toMidnight = 60 * (24 * 60 - 60 * hours - minutes);
+  try {
+    await setClockAhead(toMidnight - 600);
+    const { page, caseId } = await openForm('bygg-5', 'BYGG 2026-419', day);
+    await setClockAhead(toMidnight + 600);
+    await handIn(page);
+    await page.getByRole('heading', { name: 'Din komplettering är inskickad' }).waitFor();
+    await page.getByText('Den kom in efter sista dagen.').waitFor();
+    await caseText(caseId, /Den kom in efter sista dagen/);
+  } finally {
+    await setClockAhead(0);
+  }
+});
+
+test('an empty file is named, and what was written stays', async () => {
+  const { page } = await openForm('bygg-6', 'BYGG 2026-420');
+  const nothing = { name: 'ritning.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) };
+  await page.getByLabel('Fasad mot norr').setInputFiles(nothing);
+  await handIn(page);
+  await page.getByRole('alert').getByText('Filen ritning.pdf är tom, och inget har skickats.').waitFor();
+  const message = page.getByLabel('Vill du säga något till handläggaren?');
+  assert.equal(await message.inputValue(), 'Ritningen finns redan hos er.');
 });

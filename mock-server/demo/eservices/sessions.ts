@@ -5,7 +5,7 @@ import type { Redeemed } from '../../tickets/eservice-service.ts';
 import type { Supplementing } from './supplement/supplementing.ts';
 import type { Refusal } from './texts.ts';
 
-/** What the e-services know about a browser; each e-service by its path. Kept in memory, for an hour. */
+/** What the e-services know about a browser; each e-service by its path. Kept in memory, until an hour after it was last seen. */
 export interface Session {
   /** A ticket that waits for the citizen to log in. */
   waiting?: { path: string; ticket: string };
@@ -33,7 +33,9 @@ export class Sessions {
   of(c: Context): Session {
     const id = getCookie(c, this.#cookie);
     const kept = id === undefined ? undefined : this.#kept.get(id);
-    return kept && kept.until > Date.now() ? kept.session : this.#start(c);
+    if (!kept || kept.until < Date.now()) return this.#start(c);
+    kept.until = Date.now() + hour;
+    return kept.session;
   }
 
   #start(c: Context): Session {

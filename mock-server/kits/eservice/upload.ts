@@ -48,7 +48,7 @@ async function create({ ask }: Connection, submission: string, { name, type, con
 }
 
 async function append({ ask }: Connection, path: string, content: Blob, offset: number): Promise<void> {
-  // An empty file is whole when it has been made.
+  // All of it came before the break.
   if (offset === content.size) return;
   const left = content.slice(offset);
   const headers = {

@@ -18,7 +18,7 @@ interface About {
 export interface Filling {
   message: string;
   /** What is wrong, if something is. */
-  fault?: 'nothing' | 'away';
+  fault?: 'nothing' | 'away' | { empty: string };
 }
 
 /** Where a citizen supplements: each request at an address of its own, so that two tabs don't mix. */
@@ -33,7 +33,8 @@ export function supplementForm(about: About, { message, fault }: Filling): Html 
   return framed(about, {
     title: redeemed.eservice.name,
     content: html`<p class="lead">${texts.lead}</p>
-      ${fault ? html`<div class="missing" role="alert"><p>${texts[fault]}</p></div>` : ''} ${asked(about, texts)}
+      ${fault ? html`<div class="missing" role="alert"><p>${faultIn(texts, fault)}</p></div>` : ''}
+      ${asked(about, texts)}
       <form
         method="post"
         action="${supplementPath(eservice, supplementing)}?lang=${lang}"
@@ -52,6 +53,9 @@ export function supplementForm(about: About, { message, fault }: Filling): Html 
       ${known(about, texts)}`,
   });
 }
+
+const faultIn = (texts: SupplementTexts, fault: NonNullable<Filling['fault']>) =>
+  typeof fault === 'string' ? texts[fault] : texts.empty(fault.empty);
 
 function asked({ supplementing: { redeemed }, lang }: About, texts: SupplementTexts): Html {
   const { request, case: about, event } = redeemed;
@@ -131,6 +135,7 @@ export function supplementReceipt(about: About, status: SubmissionStatus | undef
     path,
     content: html`${status?.failed ? html`<div class="missing" role="alert"><p>${texts[status.failed.reason]}</p></div>` : ''}
       <p class="lead">${texts.receiptLead}</p>
+      ${status?.late ? html`<p>${texts.late}</p>` : ''}
       <dl class="receipt id">
         <dt>${texts.number}</dt>
         <dd>${id}</dd>

@@ -46,6 +46,8 @@ export function supplementRoutes(
       if (!message && chosen.length + supplementing.uploaded.length === 0) {
         return c.html(supplementForm(about, { message, fault: 'nothing' }), 422);
       }
+      const empty = chosen.find(({ file }) => file.size === 0);
+      if (empty) return c.html(supplementForm(about, { message, fault: { empty: empty.file.name } }), 422);
       const outcome = await supplementing.send(message, chosen);
       if (outcome === 'sent') return c.redirect(`${supplementPath(eservice, supplementing)}/receipt?lang=${lang}`, 303);
       if (outcome === 'away') return c.html(supplementForm(about, { message, fault: 'away' }), 503);
@@ -73,10 +75,10 @@ function textIn(form: FormData): string {
   return typeof message === 'string' ? message.trim() : '';
 }
 
-/** Browsers send an empty file for none. */
+/** Browsers send an empty file without a name for none. */
 function filesIn(form: FormData, { sentAlong: { documents } }: Supplementing): Chosen[] {
   return [...form].flatMap(([name, file]) => {
-    if (typeof file === 'string' || file.size === 0) return [];
+    if (typeof file === 'string' || (file.name === '' && file.size === 0)) return [];
     return { file, title: documents[Number(name.slice('file'.length))] };
   });
 }
