@@ -53,6 +53,9 @@ const asked = (change: Parameters<typeof supplement>[0]) => only({ ...supplement
 /** The last day is today. */
 export const LastDay: Story = asked({ until: dayFromNow(0) });
 
+/** The citizen has been in the e-service, and left it. */
+export const Begun: Story = asked({ startedAt: '2026-11-23T12:30:00+01:00' });
+
 export const HandedIn: Story = asked({ state: 'submitted', submission: onItsWay });
 
 export const Taken: Story = asked({ state: 'taken', submission: submissionOf() });

@@ -5,7 +5,7 @@ import type { Database } from '../database/connection.ts';
 import type { Action } from './happening.ts';
 import { showMessageAction, writtenAt } from './message-action.ts';
 import { withdrawn } from './summary.ts';
-import { answersAt, showSupplementAction } from './supplement-action.ts';
+import { answersAt, begunAt, showSupplementAction } from './supplement-action.ts';
 import type { EventDetails } from './tables.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
 
@@ -74,6 +74,7 @@ interface Beside {
   withdrawnRequests: Map<string, Date>;
   written: Awaited<ReturnType<typeof writtenAt>>;
   answers: Awaited<ReturnType<typeof answersAt>>;
+  begun: Awaited<ReturnType<typeof begunAt>>;
 }
 
 /** For whom, and when, events are shown. */
@@ -127,7 +128,7 @@ function told({ status_kind, status_text, heading, text, details }: VisibleEvent
 function shown(
   { organisation_id, signal_id }: VisibleEvent,
   action: Action,
-  { eservices, files, withdrawnRequests, written, answers }: Beside,
+  { eservices, files, withdrawnRequests, written, answers, begun }: Beside,
   { citizenId, today, lastDay }: Showing & { citizenId: string },
 ): EventAction[] {
   const withdrawnAt = withdrawnRequests.get(key(organisation_id, signal_id, action.id));
@@ -146,7 +147,8 @@ function shown(
     case 'supplement': {
       const eservice = { id: action.eservice, name: eservices.get(action.eservice) ?? '' };
       const answer = answers({ organisation_id, signal_id, action_id: action.id });
-      return [showSupplementAction(action, answer, { citizenId, eservice, withdrawnAt, today })];
+      const startedAt = begun({ organisation_id, signal_id, action_id: action.id });
+      return [showSupplementAction(action, answer, { citizenId, eservice, withdrawnAt, startedAt, today })];
     }
     case 'archive':
       return takenBack ? [] : [action];
@@ -177,6 +179,7 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
     ),
     written: await writtenAt(db, citizenId, offering('message')),
     answers: await answersAt(db, offering('supplement')),
+    begun: await begunAt(db, citizenId, offering('supplement')),
     withdrawnRequests: new Map(withdrawals.rows.map((it) => [key(it.organisation_id, it.of, it.action_id), it.time])),
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EventAction, Task } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
 import {
+  begunBy,
   isHandedIn,
   showSubmission,
   submissionsAt,
@@ -72,6 +73,16 @@ export async function answersAt(
   };
 }
 
+/** When the citizen came first to the e-service for a request without handing in, by request. */
+export async function begunAt(
+  db: Database,
+  citizenId: string,
+  events: Pick<Place, 'organisation_id' | 'signal_id'>[],
+): Promise<(place: Place) => Date | undefined> {
+  const begun = await begunBy(db, citizenId, events);
+  return (place) => begun.find((it) => isAt(it, place))?.at;
+}
+
 const isAt = (it: Place, place: Place) => keys.every((key) => it[key] === place[key]);
 const keys = ['organisation_id', 'signal_id', 'action_id'] as const;
 
@@ -84,6 +95,8 @@ interface Circumstances {
   citizenId: string;
   eservice: ShownSupplementAction['eservice'];
   withdrawnAt: Date | undefined;
+  /** When the viewer came to the e-service for it first, without handing in. */
+  startedAt: Date | undefined;
   today: string;
 }
 
@@ -91,14 +104,17 @@ interface Circumstances {
 export function showSupplementAction(
   { extra: _, ...action }: SupplementAction,
   answer: Answer,
-  { citizenId, eservice, ...when }: Circumstances,
+  { citizenId, eservice, startedAt, ...when }: Circumstances,
 ): ShownSupplementAction {
   const { submission, cameInAt } = answer;
   const own = submission?.citizen_id === citizenId;
+  const { state } = standingOf(action, answer, when);
+  const started = startedAt && (state === 'open' || state === 'too-late');
   return {
     ...action,
     eservice,
-    state: standingOf(action, answer, when).state,
+    state,
+    ...(started && { startedAt: startedAt.toISOString() }),
     ...(submission && { submission: showSubmission(submission, submission.received, own) }),
     ...(cameInAt && { cameInAt: cameInAt.toISOString() }),
   };

@@ -38,6 +38,22 @@ export async function submissionsAt(
   return rows;
 }
 
+/** Those requests in these events that the citizen has been in an e-service for without handing in, and when they came there first. */
+export async function begunBy(
+  db: Database,
+  citizenId: string,
+  events: { organisation_id: string; signal_id: string }[],
+): Promise<(Pick<KeptSubmission, 'organisation_id' | 'signal_id' | 'action_id'> & { at: Date })[]> {
+  if (!events.length) return [];
+  const { rows } = await sql<{ organisation_id: string; signal_id: string; action_id: string; at: Date }>`
+    select organisation_id, signal_id, action_id, min(created_at) as at from submission
+    where citizen_id = ${citizenId} and handed_in_at is null and (organisation_id, signal_id) in
+      (select * from unnest(${events.map((it) => it.organisation_id)}::text[],
+        ${events.map((it) => it.signal_id)}::text[]))
+    group by organisation_id, signal_id, action_id`.execute(db);
+  return rows;
+}
+
 /** One submission, handed in or not. */
 export async function submissionById(
   db: Database,

@@ -1,5 +1,5 @@
 export { beginSubmission, type Begun } from './begin.ts';
-export { isHandedIn, submissionsAt, type KeptSubmission } from './kept.ts';
+export { begunBy, isHandedIn, submissionsAt, type KeptSubmission } from './kept.ts';
 export { closedProblem } from './request-closed.ts';
 export { removeSubmissions } from './remove.ts';
 export { sendAgain, type SentAgain } from './send-again.ts';

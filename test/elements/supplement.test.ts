@@ -166,6 +166,16 @@ describe('a supplement', function () {
     get(element, 'link', /^Komplettera ärendet/);
   });
 
+  it('says that it has been begun, and when', async () => {
+    useSupplement({ startedAt: '2026-11-23T12:30:00+01:00' });
+    const element = await open();
+    await untilText(
+      element,
+      'Du började komplettera 23 november 2026 kl. 12:30. Om du inte har skickat in kan du fortsätta.',
+    );
+    get(element, 'link', /^Komplettera ärendet/);
+  });
+
   describe('that has been handed in', () => {
     const steps = (element: MeCaseEvent) =>
       [...(element.shadowRoot?.querySelectorAll('.steps li') ?? [])].map((it) =>

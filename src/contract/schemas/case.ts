@@ -98,6 +98,8 @@ export const supplementAction = z.object({
   text: z.optional(text(10_000)),
   until: z.optional(day),
   state: taskState,
+  /** Present where something can be handed in, and the viewer has been in the e-service for it: when they came there first. */
+  startedAt: z.optional(time),
   /** The newest that has been handed in for it, by whichever of the case's parties. */
   submission: z.optional(submission),
   /** With `taken`, where it came in by another way than through ME: when the case system said so. */
