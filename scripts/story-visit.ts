@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { conditionCount, underConditions } from './story-conditions.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -37,7 +38,7 @@ export interface Theme {
   schemes?: readonly Scheme[];
 }
 
-/** Looks at one story in every theme: light, dark, and narrow in the themes that Storybook knows. */
+/** Looks at one story in every theme: light, dark, and narrow in the themes that Storybook knows; in the first of them under every other condition. */
 export async function visitStory(page: Page, url: string, themes: readonly Theme[]): Promise<Visit> {
   const failures: string[] = [];
   listen(page, failures);
@@ -58,7 +59,11 @@ export async function visitStory(page: Page, url: string, themes: readonly Theme
     ];
     failures.push(...found.map((failure) => `${theme.name}, ${scheme}, ${size.width} px: ${failure}`));
   }
-  return { checks: looks.length, failures: [...new Set(failures)] };
+  await page.setViewportSize(narrow);
+  await show(page, 'default', 'light');
+  const look = async () => [...(await violations(page, lookOptions)), ...(await overflow(page))];
+  failures.push(...(await underConditions(page, look)));
+  return { checks: looks.length + conditionCount, failures: [...new Set(failures)] };
 }
 
 /** Colours and corners are the same at every width: the narrow page is looked at in light only, in some themes. */

@@ -1,6 +1,6 @@
 /**
  * Builds Storybook, and holds every story against axe in every theme: light, dark, and at 320 px, where nothing may scroll
- * sideways. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
+ * sideways; there in the default theme also with spaced text, in forced colours and for print. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
  *
  * With `--every-theme` also in six design systems from npm, by their bridges, and in brands that are hard to read; without it, in
  * one of those.
