@@ -54,7 +54,7 @@ const asked = (change: Parameters<typeof supplement>[0]) => only({ ...supplement
 export const LastDay: Story = asked({ until: dayFromNow(0) });
 
 /** The citizen has been in the e-service, and left it. */
-export const Begun: Story = asked({ startedAt: '2026-11-23T12:30:00+01:00' });
+export const Begun: Story = asked({ begunAt: '2026-11-23T12:30:00+01:00' });
 
 export const HandedIn: Story = asked({ state: 'submitted', submission: onItsWay });
 

@@ -146,9 +146,9 @@ function shown(
     }
     case 'supplement': {
       const eservice = { id: action.eservice, name: eservices.get(action.eservice) ?? '' };
-      const answer = answers({ organisation_id, signal_id, action_id: action.id });
-      const startedAt = begun({ organisation_id, signal_id, action_id: action.id });
-      return [showSupplementAction(action, answer, { citizenId, eservice, withdrawnAt, startedAt, today })];
+      const place = { organisation_id, signal_id, action_id: action.id };
+      const when = { withdrawnAt, begunAt: begun(place), today };
+      return [showSupplementAction(action, answers(place), { citizenId, eservice, ...when })];
     }
     case 'archive':
       return takenBack ? [] : [action];

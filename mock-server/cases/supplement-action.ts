@@ -96,7 +96,7 @@ interface Circumstances {
   eservice: ShownSupplementAction['eservice'];
   withdrawnAt: Date | undefined;
   /** When the viewer came to the e-service for it first, without handing in. */
-  startedAt: Date | undefined;
+  begunAt: Date | undefined;
   today: string;
 }
 
@@ -104,17 +104,17 @@ interface Circumstances {
 export function showSupplementAction(
   { extra: _, ...action }: SupplementAction,
   answer: Answer,
-  { citizenId, eservice, startedAt, ...when }: Circumstances,
+  { citizenId, eservice, begunAt: began, ...when }: Circumstances,
 ): ShownSupplementAction {
   const { submission, cameInAt } = answer;
   const own = submission?.citizen_id === citizenId;
   const { state } = standingOf(action, answer, when);
-  const started = startedAt && (state === 'open' || state === 'too-late');
+  const canGoOn = state === 'open' || state === 'too-late';
   return {
     ...action,
     eservice,
     state,
-    ...(started && { startedAt: startedAt.toISOString() }),
+    ...(began && canGoOn && { begunAt: began.toISOString() }),
     ...(submission && { submission: showSubmission(submission, submission.received, own) }),
     ...(cameInAt && { cameInAt: cameInAt.toISOString() }),
   };

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { CaseDetail, CaseList, TicketAnswer } from '../../src/contract/types.ts';
 import { persons } from '../../mock-server/demo/identity-provider/persons.ts';
+import { dayOf, fromLocal } from '../../mock-server/shs/time.ts';
 import { drop, until } from './signal-files.ts';
 import { logIn, useWorld } from './support.ts';
 
@@ -189,19 +190,13 @@ test('a request that is taken back while the form is open is told, and nothing i
 
 test('what is handed in when the last day has passed with the form open is taken, and marked as late', async () => {
   const { setClockAhead } = world();
-  // Ten minutes to midnight in Sweden, whatever time it is.
-  const swedish = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Stockholm',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  });
-  const [day = '', clock = ''] = swedish.format(new Date()).split(' ');
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const toMidnight = 60 * (24 * 60 - 60 * hours - minutes);
+  const today = dayOf(new Date());
+  const lastMinute = fromLocal(`${today}T23:59:00`)?.getTime() ?? NaN;
+  const toLastMinute = (lastMinute - Date.now()) / 1000;
   try {
-    await setClockAhead(toMidnight - 600);
-    const { page, caseId } = await openForm('bygg-5', 'BYGG 2026-419', day);
-    await setClockAhead(toMidnight + 600);
+    await setClockAhead(toLastMinute - 600);
+    const { page, caseId } = await openForm('bygg-5', 'BYGG 2026-419', today);
+    await setClockAhead(toLastMinute + 600);
     await handIn(page);
     await page.getByRole('heading', { name: 'Din komplettering är inskickad' }).waitFor();
     await page.getByText('Den kom in efter sista dagen.').waitFor();

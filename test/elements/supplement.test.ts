@@ -167,7 +167,7 @@ describe('a supplement', function () {
   });
 
   it('says that it has been begun, and when', async () => {
-    useSupplement({ startedAt: '2026-11-23T12:30:00+01:00' });
+    useSupplement({ begunAt: '2026-11-23T12:30:00+01:00' });
     const element = await open();
     await untilText(
       element,

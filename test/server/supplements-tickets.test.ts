@@ -105,18 +105,18 @@ describe('the press of the button', () => {
 
   it('is remembered once it has led to the e-service, for the citizen alone, until something is handed in', async () => {
     const { id, caseId } = await world.ask({ to: [anna, erik] });
-    const startedAt = async (who: 'anna' | 'erik') => (await world.see(caseId, who)).startedAt;
+    const begunAt = async (who: 'anna' | 'erik') => (await world.see(caseId, who)).begunAt;
     await world.press(id);
-    assert.equal(await startedAt('anna'), undefined);
+    assert.equal(await begunAt('anna'), undefined);
     const { submission } = await world.begin(id);
-    const first = await startedAt('anna');
+    const first = await begunAt('anna');
     assert.ok(first);
     world.me.pass(60);
     await world.begin(id);
-    assert.equal(await startedAt('anna'), first);
-    assert.equal(await startedAt('erik'), undefined);
+    assert.equal(await begunAt('anna'), first);
+    assert.equal(await begunAt('erik'), undefined);
     assert.equal((await world.handIn(submission.id)).status, 201);
-    assert.equal(await startedAt('anna'), undefined);
+    assert.equal(await begunAt('anna'), undefined);
   });
 
   it('voids the former ticket when it is a repeat of the same request', async () => {

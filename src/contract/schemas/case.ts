@@ -99,7 +99,7 @@ export const supplementAction = z.object({
   until: z.optional(day),
   state: taskState,
   /** Present where something can be handed in, and the viewer has been in the e-service for it: when they came there first. */
-  startedAt: z.optional(time),
+  begunAt: z.optional(time),
   /** The newest that has been handed in for it, by whichever of the case's parties. */
   submission: z.optional(submission),
   /** With `taken`, where it came in by another way than through ME: when the case system said so. */

@@ -25,7 +25,7 @@ export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = 
   'caseEvent.supplement': 'Add to the case',
   'caseEvent.supplement-title': 'What is missing',
   'caseEvent.supplement-in': (eservice) => `You add what is missing in the e-service ${eservice}.`,
-  'caseEvent.supplement-started': (time) => `You began on ${time}. If you have not handed it in, you can go on.`,
+  'caseEvent.supplement-begun': (time) => `You began on ${time}. If you have not handed it in, you can go on.`,
   'caseEvent.supplement-by': (deadline) => `Add what is missing: ${deadline}`,
   'caseEvent.supplement-submitted': 'What was missing has been sent in. It is on its way to the officer.',
   'caseEvent.supplement-taken': 'What was missing has arrived.',

@@ -25,7 +25,7 @@ export const caseEvent: Texts<typeof import('../sv/case-event.ts').caseEvent> = 
   'caseEvent.supplement': 'Täydennä asiaa',
   'caseEvent.supplement-title': 'Täydennys',
   'caseEvent.supplement-in': (eservice) => `Täydennät verkkopalvelussa ${eservice}.`,
-  'caseEvent.supplement-started': (time) => `Aloitit täydentämisen ${time}. Jos et ole lähettänyt sitä, voit jatkaa.`,
+  'caseEvent.supplement-begun': (time) => `Aloitit täydentämisen ${time}. Jos et ole lähettänyt sitä, voit jatkaa.`,
   'caseEvent.supplement-by': (deadline) => `Täydennä: ${deadline}`,
   'caseEvent.supplement-submitted': 'Täydennys on lähetetty. Se on matkalla käsittelijälle.',
   'caseEvent.supplement-taken': 'Täydennys on saapunut perille.',

@@ -24,7 +24,7 @@ export const caseEvent = {
   'caseEvent.supplement': 'Komplettera ärendet',
   'caseEvent.supplement-title': 'Komplettering',
   'caseEvent.supplement-in': (eservice: string) => `Du kompletterar i e-tjänsten ${eservice}.`,
-  'caseEvent.supplement-started': (time: string) =>
+  'caseEvent.supplement-begun': (time: string) =>
     `Du började komplettera ${time}. Om du inte har skickat in kan du fortsätta.`,
   'caseEvent.supplement-by': (deadline: string) => `Komplettera: ${deadline}`,
   'caseEvent.supplement-submitted': 'Kompletteringen är inskickad. Den är på väg till handläggaren.',

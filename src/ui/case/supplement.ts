@@ -50,11 +50,11 @@ export class Supplementing {
   }
 
   /** A link to the gateway's page, which needs no script; with one, it leads straight to the e-service. */
-  #way(place: Place, { eservice, startedAt }: Supplement): TemplateResult {
+  #way(place: Place, { eservice, begunAt }: Supplement): TemplateResult {
     const { localize, connection } = this.#host;
-    const started = startedAt && localize.date(startedAt, { dateStyle: 'long', timeStyle: 'short' });
+    const begun = begunAt && localize.date(begunAt, { dateStyle: 'long', timeStyle: 'short' });
     const query = new URLSearchParams({ return_to: thisPage(), lang: localize.language });
-    return html`${line(started && localize.term('caseEvent.supplement-started', started))}
+    return html`${line(begun && localize.term('caseEvent.supplement-begun', begun))}
       ${line(localize.term('caseEvent.supplement-in', eservice.name), nothing, 'small')}
       <a
         class="button"
