@@ -1,17 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
+
+type Root = Document | ShadowRoot;
 
 interface Condition {
   name: string;
-  begin: (page: Page) => Promise<unknown>;
-  end: (page: Page) => Promise<unknown>;
+  begin: (page: Page, roots: JSHandle<Root[]>) => Promise<unknown>;
+  end: (page: Page, roots: JSHandle<Root[]>) => Promise<unknown>;
 }
 
 /** What citizens set in their browser or system, or do with the page. Each changes how everything is laid out or painted. */
 const conditions: Condition[] = [
   {
     name: 'text spacing (WCAG 2.2, 1.4.12)',
-    begin: (page) => page.evaluate(spaceText, true),
-    end: (page) => page.evaluate(spaceText, false),
+    begin: (_, roots) => roots.evaluate(spaceText, true),
+    end: (_, roots) => roots.evaluate(spaceText, false),
   },
   {
     name: 'forced colours',
@@ -25,39 +27,46 @@ const conditions: Condition[] = [
   },
 ];
 
-/** Holds what is shown against `look` under one condition after the other. */
+/** How many conditions a story is held against: those, and that its visitor wants reduced motion. */
+export const conditionCount = conditions.length + 1;
+
+/** What `look` finds wrong under one condition after the other, and what moves although the page's visitor wants reduced motion. */
 export async function underConditions(page: Page, look: () => Promise<string[]>): Promise<string[]> {
-  const failures: string[] = await page.evaluate(moving);
+  const roots = await page.evaluateHandle(rootsOfPage);
+  const failures = await roots.evaluate(moving);
   for (const { name, begin, end } of conditions) {
-    await begin(page);
+    await begin(page, roots);
     failures.push(...(await look()).map((failure) => `${name}: ${failure}`));
-    await end(page);
+    await end(page, roots);
   }
+  await roots.dispose();
   return failures;
 }
 
-/** How many conditions a story is held against. */
-export const conditionCount = conditions.length + 1;
-
-/** Runs in the page, whose visitor wants reduced motion: what moves all the same. */
-function moving(): string[] {
-  return document
-    .getAnimations()
-    .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration) > 1)
-    .map((animation) => `reduced motion: ${animation.constructor.name} goes on (WCAG 2.2, 2.2.2)`);
+/** Runs in the page, as do those below. Neither styles nor `getAnimations` reach from the document into shadow trees. */
+function rootsOfPage(): Root[] {
+  const within = (root: Root): Root[] => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
+  ];
+  return within(document);
 }
 
-/** Runs in the page: spaces text as a reader's own stylesheet does, in shadow roots, too; or takes it back. */
-function spaceText(on: boolean): void {
-  const css = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
-  const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
-    root,
-    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
-  ];
+function moving(roots: Root[]): string[] {
+  return roots
+    .flatMap((root) => root.getAnimations())
+    .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration) > 1)
+    .map((animation) => `reduced motion: ${animation.constructor.name} goes on (WCAG 2.2, 2.3.3)`);
+}
+
+/** Spaces text as a reader's own stylesheet does, or takes it back. */
+function spaceText(roots: Root[], on: boolean): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  for (const root of roots(document)) {
-    if (on) root.adoptedStyleSheets.push(sheet);
-    else root.adoptedStyleSheets.pop();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`);
+  for (const { adoptedStyleSheets } of roots) {
+    if (on) adoptedStyleSheets.push(sheet);
+    else adoptedStyleSheets.pop();
   }
 }
