@@ -157,6 +157,15 @@ test('a form that is sent at an e-service is a case at once, for the citizen and
   await page.getByLabel('Beskriv vad du vill bygga').fill('En altan av trä');
   await page.getByLabel('Förnamn').fill('Anna');
   await page.getByLabel('Efternamn').fill('Lindqvist');
+  const drawings = page.getByLabel('Situationsplan');
+  await drawings.setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+  await page.getByRole('button', { name: 'Skicka in' }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /^Situationsplan/ })
+    .click();
+  await page.getByText('En fil är tom, och inget har skickats.').waitFor();
+  await drawings.setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') });
   await page.getByRole('button', { name: 'Skicka in' }).click();
   const number = (await page.getByRole('definition').innerText()).trim();
 

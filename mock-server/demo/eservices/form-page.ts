@@ -3,6 +3,9 @@ import type { Html } from '../page.ts';
 import type { Field, Section } from './forms/field.ts';
 import type { EserviceTexts, Language } from './texts.ts';
 
+/** `missing`: required, and left empty. `emptyFile`: a file without content was chosen. */
+export type Fault = 'missing' | 'emptyFile';
+
 /** What a form shows beside its questions. */
 export interface Filling {
   lang: Language;
@@ -10,23 +13,23 @@ export interface Filling {
   values: Record<string, string>;
   /** The names of the fields that came with the ticket. */
   prefilled: ReadonlySet<string>;
-  /** The names of required fields that were left empty. */
-  missing: readonly string[];
+  /** What is wrong with which fields, by their names. */
+  faults: Readonly<Record<string, Fault>>;
 }
 
-/** A form that needs no JavaScript. What is missing is listed first, with links to the fields (WCAG 3.3.1). */
+/** A form that needs no JavaScript. What is wrong is listed first, with links to the fields (WCAG 3.3.1). */
 export function form(action: string, sections: Section[], filling: Filling): Html {
-  return html`${filling.missing.length > 0 ? missingSummary(sections, filling) : ''}
+  return html`${Object.keys(filling.faults).length > 0 ? faultSummary(sections, filling) : ''}
     <form method="post" action="${action}" enctype="multipart/form-data" novalidate>
       ${sections.map((section) => fieldset(section, filling))}
       <button class="primary">${filling.texts.send}</button>
     </form>`;
 }
 
-function missingSummary(sections: Section[], { lang, texts, missing }: Filling): Html {
-  const fields = sections.flatMap((section) => section.fields).filter(({ name }) => missing.includes(name));
+function faultSummary(sections: Section[], { lang, texts, faults }: Filling): Html {
+  const fields = sections.flatMap((section) => section.fields).filter(({ name }) => faults[name]);
   return html`<div class="missing" role="alert">
-    <h2>${texts.missingTitle}</h2>
+    <h2>${texts.faultsTitle}</h2>
     <ul>
       ${fields.map(({ name, label }) => html`<li><a href="#${name}">${label[lang]}</a></li>`)}
     </ul>
@@ -47,24 +50,24 @@ function question(field: Field, filling: Filling): Html {
 }
 
 function single(field: Field, filling: Filling): Html {
-  const { lang, texts, missing } = filling;
+  const { lang, texts, faults } = filling;
   const { name, label, hint, required } = field;
-  const wrong = missing.includes(name);
+  const fault = faults[name];
   return html`<div class="field">
     <label for="${name}"
       >${label[lang]} ${required ? html`<span class="required">(${texts.required})</span>` : ''}</label
     >
     ${hint ? html`<p class="hint" id="${name}-hint">${hint[lang]}</p>` : ''}
-    ${wrong ? html`<p class="error" id="${name}-error">${texts.missing}</p>` : ''}
-    ${control(field, filling, [hint && `${name}-hint`, wrong && `${name}-error`].filter(Boolean).join(' '), wrong)}
+    ${fault ? html`<p class="error" id="${name}-error">${texts[fault]}</p>` : ''}
+    ${control(field, filling, [hint && `${name}-hint`, fault && `${name}-error`].filter(Boolean).join(' '))}
   </div>`;
 }
 
-function control(field: Field, { values, prefilled }: Filling, describedBy: string, wrong: boolean): Html {
+function control(field: Field, { values, prefilled, faults }: Filling, describedBy: string): Html {
   const { name, kind, required, autocomplete } = field;
   const value = values[name] ?? '';
   const common = html`id="${name}" name="${name}" ${required ? html`required` : ''}
-  ${autocomplete ? html`autocomplete="${autocomplete}"` : ''} ${wrong ? html`aria-invalid="true"` : ''}
+  ${autocomplete ? html`autocomplete="${autocomplete}"` : ''} ${faults[name] ? html`aria-invalid="true"` : ''}
   ${describedBy ? html`aria-describedby="${describedBy}"` : ''}`;
   if (kind === 'long') return html`<textarea ${common} rows="5">${value}</textarea>`;
   if (kind === 'files') return html`<input type="file" multiple ${common} />`;
@@ -73,11 +76,11 @@ function control(field: Field, { values, prefilled }: Filling, describedBy: stri
   return html`<input type="${kind}" value="${value}" ${common} ${fixed ? html`readonly` : ''} />`;
 }
 
-function choice({ name, label, required, options }: Field, { lang, texts, values, missing }: Filling): Html {
-  const wrong = missing.includes(name);
-  return html`<fieldset class="choice" id="${name}" ${wrong ? html`aria-describedby="${name}-error"` : ''}>
+function choice({ name, label, required, options }: Field, { lang, texts, values, faults }: Filling): Html {
+  const fault = faults[name];
+  return html`<fieldset class="choice" id="${name}" ${fault ? html`aria-describedby="${name}-error"` : ''}>
     <legend>${label[lang]} ${required ? html`<span class="required">(${texts.required})</span>` : ''}</legend>
-    ${wrong ? html`<p class="error" id="${name}-error">${texts.missing}</p>` : ''}
+    ${fault ? html`<p class="error" id="${name}-error">${texts[fault]}</p>` : ''}
     ${options?.map(
       (each) =>
         html`<label class="option">

@@ -5,6 +5,8 @@ import type { Html } from '../page.ts';
 import type { RunningEservice } from './eservices.ts';
 import { prefill } from './forms/applicant.ts';
 import type { Field } from './forms/field.ts';
+import { isChosen } from './chosen-file.ts';
+import type { Fault } from './form-page.ts';
 import { formPage } from './pages.ts';
 import { textsIn, type Language } from './texts.ts';
 
@@ -12,10 +14,10 @@ type Body = Record<string, string | File | (string | File)[]>;
 
 /** The form as it is first shown. */
 export function blankForm(eservice: RunningEservice, lang: Language, started: Redeemed | undefined): Html {
-  return filledForm(eservice, lang, started, started ? prefill(started) : {}, []);
+  return filledForm(eservice, lang, started, started ? prefill(started) : {}, {});
 }
 
-/** What comes of a form that was sent: what the case system is to have, or the form again with what is missing. */
+/** What comes of a form that was sent: what the case system is to have, or the form again with what is wrong. */
 export async function sentForm(
   eservice: RunningEservice,
   lang: Language,
@@ -25,11 +27,15 @@ export async function sentForm(
   const values = Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-  const missing = eservice.sections
-    .flatMap(({ fields }) => fields)
-    .filter(({ name, required }) => required && !values[name]?.trim())
-    .map(({ name }) => name);
-  if (missing.length > 0) return { page: filledForm(eservice, lang, started, values, missing) };
+  const faults = Object.fromEntries(
+    eservice.sections
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ name, required }): [string, Fault][] => {
+        if (filesOf(body[name]).some(({ size }) => size === 0)) return [[name, 'emptyFile']];
+        return required && !values[name]?.trim() ? [[name, 'missing']] : [];
+      }),
+  );
+  if (Object.keys(faults).length > 0) return { page: filledForm(eservice, lang, started, values, faults) };
   return { submission: { ...handedIn(eservice, lang, started, body), files: await filesIn(body) } };
 }
 
@@ -58,13 +64,14 @@ function handedIn(
   };
 }
 
-/** Browsers send an empty file for none. */
+/** The files that were chosen in a field. */
+const filesOf = (given: Body[string] | undefined): File[] => [given ?? []].flat().filter(isChosen);
+
 async function filesIn(body: Body): Promise<NonNullable<Submission['files']>> {
-  const chosen = Object.values(body)
-    .flat()
-    .flatMap((it) => (it instanceof File && it.size > 0 ? it : []));
   return Promise.all(
-    chosen.map(async (file) => ({ name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString('base64') })),
+    Object.values(body)
+      .flatMap(filesOf)
+      .map(async (file) => ({ name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString('base64') })),
   );
 }
 
@@ -80,11 +87,11 @@ function filledForm(
   lang: Language,
   started: Redeemed | undefined,
   values: Record<string, string>,
-  missing: string[],
+  faults: Record<string, Fault>,
 ): Html {
   const texts = textsIn(lang);
   const prefilled = new Set(started ? Object.keys(prefill(started)) : []);
-  return formPage(eservice, { lang, texts, values, prefilled, missing }, notice(started, texts), started?.returnUrl);
+  return formPage(eservice, { lang, texts, values, prefilled, faults }, notice(started, texts), started?.returnUrl);
 }
 
 function notice(started: Redeemed | undefined, texts: ReturnType<typeof textsIn>): string | undefined {

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { MeError } from '../../../kits/eservice/index.ts';
+import { isChosen } from '../chosen-file.ts';
 import { eserviceAt, type RunningEservice } from '../eservices.ts';
 import type { Sessions } from '../sessions.ts';
 import { chooseLanguage } from '../texts.ts';
@@ -75,10 +76,9 @@ function textIn(form: FormData): string {
   return typeof message === 'string' ? message.trim() : '';
 }
 
-/** Browsers send an empty file without a name for none. */
 function filesIn(form: FormData, { sentAlong: { documents } }: Supplementing): Chosen[] {
   return [...form].flatMap(([name, file]) => {
-    if (typeof file === 'string' || (file.name === '' && file.size === 0)) return [];
+    if (!isChosen(file)) return [];
     return { file, title: documents[Number(name.slice('file'.length))] };
   });
 }
