@@ -3,6 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { fromPglite, type ConstructorOptions, type Db } from 'pg-boss';
 import { listenEmbedded, listenOnServer, type Listen } from './listening.ts';
+import { preparingEmbedded } from './preparing-embedded.ts';
 import { preparing } from './preparing.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,7 +48,7 @@ function embedded(folder: string | undefined): Connected {
   const pglite = () => (opened ??= PGlite.create({ ...bytes, ...(folder && { dataDir: folder }) }));
   const executeSql: Db['executeSql'] = async (text, values) => fromPglite(await pglite()).executeSql(text, values);
   return {
-    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: async () => preparingEmbedded(await pglite()) }) }),
     jobs: { backend: 'pglite', db: { executeSql } },
     listen: listenEmbedded(pglite),
   };

@@ -16,6 +16,9 @@ import * as files from './migrations/014-files.ts';
 import * as contactPreferences from './migrations/015-contact-preferences.ts';
 import * as supplements from './migrations/016-supplements.ts';
 import * as tasks from './migrations/017-tasks.ts';
+import * as returnPaths from './migrations/018-return-paths.ts';
+import * as readReceipts from './migrations/019-read-receipts.ts';
+import * as caseDetails from './migrations/020-case-details.ts';
 
 /** In order, forward only. One that has been released is never changed. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +38,9 @@ const migrations: Record<string, Migration> = {
   '015-contact-preferences': contactPreferences,
   '016-supplements': supplements,
   '017-tasks': tasks,
+  '018-return-paths': returnPaths,
+  '019-read-receipts': readReceipts,
+  '020-case-details': caseDetails,
 };
 
 /** Brings the database to the newest form. Safe to run from several nodes at once: Kysely takes a lock. */

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
-
-/** What is asked this many times on a connection is prepared there, and no more than so many statements are. */
-const often = 5;
-const most = 100;
+import { statementNames } from './statement-names.ts';
 
 /**
  * A pool whose connections let the server prepare what they ask again and again: it is then parsed and planned once, which takes a large part of
@@ -25,29 +21,13 @@ export function preparing(pool: pg.Pool): PostgresPool {
 }
 
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const name = namer();
+  const nameOf = statementNames();
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new Error('Rows are read whole: there is no cursor.');
-    return client.query({ ...(values.length && name(text)), text, values: [...values] });
+    const name = values.length ? nameOf(text) : undefined;
+    return client.query({ ...(name !== undefined && { name }), text, values: [...values] });
   }
   return { query, release: (destroy) => client.release(destroy) };
-}
-
-/** Gives a statement its name once it has been asked often, and none before. */
-function namer(): (text: string) => { name?: string } {
-  const names = new Map<string, string>();
-  let asked = new Map<string, number>();
-  return (text) => {
-    const name = names.get(text);
-    if (name !== undefined) return { name };
-    if (names.size === most) return {};
-    const times = (asked.get(text) ?? 0) + 1;
-    if (times === often) names.set(text, createHash('sha1').update(text).digest('hex'));
-    // Texts that are put together anew each time don't fill the memory.
-    if (asked.size > 10 * most) asked = new Map<string, number>();
-    asked.set(text, times);
-    return {};
-  };
 }

@@ -3,6 +3,7 @@ import { forgetReceipts, removeExpiredCase } from '../cases/rules.ts';
 import type { JobQueue } from '../database/job-queue.ts';
 import type { Me } from '../me-context.ts';
 import { removeMessages } from '../messages/rules.ts';
+import { removeReadReceipts } from '../read-receipts/rules.ts';
 import { markRemoved } from '../signals/rules.ts';
 import { removeSubmissions } from '../supplements/rules.ts';
 import { forgetReminders } from '../tasks/rules.ts';
@@ -39,6 +40,7 @@ function removeOne(me: Me): Promise<boolean> {
       ...(await removeMessages(db, organisationId, number)),
       ...(await removeSubmissions(db, organisationId, number)),
     ];
+    await removeReadReceipts(db, organisationId, number);
     await forgetReceipts(db, organisationId, [...sent, ...signalIds]);
     await forgetReminders(db, organisationId, signalIds);
     await markRemoved(db, organisationId, signalIds);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { oweReadReceipt } from '../../mock-server/read-receipts/rules.ts';
 import { removeExpired } from '../../mock-server/removal/worker.ts';
 import { verify } from '../../mock-server/operator/verify.ts';
 import {
@@ -67,6 +68,8 @@ describe('a case whose last day has passed', () => {
     await world.send(signal(event({ number: 'ANNAT', more }), { id: 'b' }), [file]);
     const other = signal(event({ more }), { id: 'a', organisation: sjohamra });
     await world.send(other, [file], sjohamra);
+    const opened = { organisationId: 'norrvik', caseNumber: 'BYGG 2026-1', signalId: 'a', at: world.me.clock() };
+    await world.db.transaction().execute((db) => oweReadReceipt(db, { ...opened, citizenId: 'somebody' }));
     days(37);
     assert.equal(await removeExpired(world.me), 0);
     days(1);
@@ -78,7 +81,9 @@ describe('a case whose last day has passed', () => {
     for (const table of ['case_record', 'event', 'attachment', 'event_recipient'] as const) {
       assert.deepEqual(await left(table), ['norrvik', 'sjohamra'], table);
     }
-    assert.deepEqual(await world.db.selectFrom('withdrawal').selectAll().execute(), []);
+    for (const table of ['withdrawal', 'read_receipt'] as const) {
+      assert.deepEqual(await world.db.selectFrom(table).selectAll().execute(), [], table);
+    }
     const audit = await world.db
       .selectFrom('audit_entry')
       .select('certificate')
