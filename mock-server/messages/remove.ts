@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.ts';
+import { forgetReturnPaths } from '../delivery/rules.ts';
 
 /** Removes what citizens have written in a case that is removed, and gives its ids. A report that still comes finds nothing. */
 export async function removeMessages(db: Database, organisationId: string, caseNumber: string): Promise<string[]> {
@@ -9,6 +10,6 @@ export async function removeMessages(db: Database, organisationId: string, caseN
     .returning('id')
     .execute();
   const ids = removed.map(({ id }) => id);
-  if (ids.length) await db.deleteFrom('message_return_path').where('message_id', 'in', ids).execute();
+  await forgetReturnPaths(db, 'message', ids);
   return ids;
 }

@@ -36,7 +36,7 @@ export function messageHandlers(me: Me): Handlers<typeof portalService, 'getMess
         return sent;
       });
       const sent = orThrow(result);
-      wakeWorkers();
+      wakeWorkers('message');
       return sent;
     },
   };

@@ -1,6 +1,5 @@
 export interface MessageTables {
   citizen_message: CitizenMessageTable;
-  message_return_path: MessageReturnPathTable;
 }
 
 /** What a citizen has written to an officer. The address stands with the event alone. */
@@ -24,12 +23,4 @@ interface CitizenMessageTable {
   created_at: Date;
   /** Why the last attempt failed: a code or a few words, never an address. */
   reason: string | null;
-}
-
-/** Where reports on a message come to. Each attempt has an address of its own, of which ME keeps the digest. */
-interface MessageReturnPathTable {
-  /** SHA-256 of the address's secret part. */
-  hash: string;
-  message_id: string;
-  created_at: Date;
 }

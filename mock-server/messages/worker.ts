@@ -1,11 +1,19 @@
 import type { Job } from 'pg-boss';
 import type { JobQueue } from '../database/job-queue.ts';
 import { onWork } from '../database/wake.ts';
-import { Failed, openMailer, reasonOf, Refused, Rejected, type Mailer, type MailServer } from '../delivery/rules.ts';
+import {
+  Failed,
+  newReturnPath,
+  openMailer,
+  reasonOf,
+  Refused,
+  Rejected,
+  type Mailer,
+  type MailServer,
+} from '../delivery/rules.ts';
 import type { Me } from '../me-context.ts';
 import { letterText } from './mail.ts';
 import { keepReason, markFailed, markHandedOver, outgoing, type Outgoing } from './outbox.ts';
-import { newReturnPath } from './return-path.ts';
 import type { MessageSettings } from './settings.ts';
 
 interface Task {
@@ -33,7 +41,7 @@ export async function sendMessages(me: Me, queue: JobQueue, settings: MessageSet
   };
   const worker = await queue.work<Task>('message', pace, ([job]) => send(me, { ...settings, from }, mailerTo, job));
   await queue.work<Task>('message-failed', ([job]) => giveUp(me, job));
-  const sleep = onWork(() => queue.notifyWorker(worker));
+  const sleep = onWork('message', () => queue.notifyWorker(worker));
   return () => {
     sleep();
     for (const mailer of mailers.values()) mailer.close();
@@ -61,7 +69,8 @@ async function handOver(me: Me, settings: Settings, mailerTo: MailerTo, { letter
   const { from, relay, bounces } = settings;
   const server = own ?? (relay === undefined ? undefined : { url: relay });
   if (!server) throw new Failed('no mail server is registered for the organisation, and ME has none of its own');
-  const reportTo = bounces && (await newReturnPath(me.db, letter.id, bounces.domain, me.clock()));
+  const mail = { kind: 'message' as const, id: letter.id };
+  const reportTo = bounces && (await newReturnPath(me.db, mail, bounces.domain, me.clock()));
   await mailerTo(server).send({ id: letter.id, from, to, lang: 'sv', reportTo, ...letterText(letter) });
 }
 

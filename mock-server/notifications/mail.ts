@@ -10,11 +10,15 @@ export interface MailSettings {
   from: string;
 }
 
-/** Sends plain text over SMTP. */
-export function mailCarrier({ url, from }: MailSettings): Carrier {
+/** Makes the address that reports on one attempt go to. */
+export type MakeReturnPath = (id: string) => Promise<string>;
+
+/** Sends plain text over SMTP. Without return paths no reports are asked for, and bounces go to the sender. */
+export function mailCarrier({ url, from }: MailSettings, makeReturnPath?: MakeReturnPath): Carrier {
   const mailer = openMailer({ url });
   const carry: Carrier['carry'] = async ({ id, to, lang, content }) => {
-    await mailer.send({ id, from, to, lang, ...mailText(lang, content), headers: wayOut(content) });
+    const reportTo = await makeReturnPath?.(id);
+    await mailer.send({ id, from, to, lang, reportTo, ...mailText(lang, content), headers: wayOut(content) });
     return undefined;
   };
   return { carry, close: () => mailer.close() };

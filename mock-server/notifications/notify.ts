@@ -62,5 +62,5 @@ export function notify(me: Me, writes: Writes, news: News[]): void {
     { name: 'told' },
   );
   writes.add(() => insertMessageJobs(sql`select id, kind, due_at from told where news = 1`, now));
-  wakeWorkers();
+  wakeWorkers('notification-email', 'notification-sms');
 }

@@ -64,7 +64,13 @@ export async function markFailed(
   return numUpdatedRows > 0;
 }
 
-/** The message has reached the telephone. */
+/** The message that the gateway calls so, where it is known. */
+export async function atGateway(db: Database, gatewayId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('notification').select('id').where('gateway_id', '=', gatewayId).executeTakeFirst();
+  return row?.id;
+}
+
+/** The message has reached the telephone, or the mailbox. */
 export async function markDelivered(db: Database, id: string, now: Date): Promise<void> {
   await db
     .updateTable('notification')

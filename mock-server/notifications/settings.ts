@@ -1,8 +1,9 @@
 import type { Carriers } from './carrier.ts';
-import { mailCarrier, type MailSettings } from './mail.ts';
+import { mailCarrier, type MailSettings, type MakeReturnPath } from './mail.ts';
 import { elks, type ElksSettings } from './sms/elks.ts';
 import { smsCarrier } from './sms/gateway.ts';
 import { genericMobile, type GenericMobileSettings } from './sms/generic-mobile.ts';
+import { reportShapeFrom, type ReportShape } from './sms/json-report.ts';
 
 /** How citizens are told. What is not set up is not sent, and waits. */
 export interface NotificationSettings {
@@ -10,6 +11,8 @@ export interface NotificationSettings {
   sms: ({ gateway: '46elks' } & ElksSettings) | ({ gateway: 'generic-mobile' } & GenericMobileSettings) | undefined;
   /** In the path that delivery reports come to; without it they are not asked for. */
   reportSecret: string | undefined;
+  /** How reports in JSON look; without it none are taken in. */
+  reportShape?: ReportShape | undefined;
   /** A file of verified channels to take in at start. */
   contacts: string | undefined;
 }
@@ -25,14 +28,15 @@ export function notificationSettingsFrom(env: NodeJS.ProcessEnv, callbacks: stri
     mail: mail(env),
     sms: sms(env, reportSecret && `${base}/sms/46elks/${reportSecret}`),
     reportSecret,
+    reportShape: reportShapeFrom(env),
     contacts: env['ME_CONTACTS'],
   };
 }
 
 /** Those that are set up. */
-export function carriersFrom({ mail, sms }: NotificationSettings): Carriers {
+export function carriersFrom({ mail, sms }: NotificationSettings, makeReturnPath?: MakeReturnPath): Carriers {
   return {
-    ...(mail && { email: mailCarrier(mail) }),
+    ...(mail && { email: mailCarrier(mail, makeReturnPath) }),
     ...(sms && { sms: smsCarrier(sms.gateway === '46elks' ? elks(sms) : genericMobile(sms)) }),
   };
 }

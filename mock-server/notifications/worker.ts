@@ -6,6 +6,7 @@ import type { Me } from '../me-context.ts';
 import type { Carrier, Carriers, Message } from './carrier.ts';
 import { schedulePurge } from './purge.ts';
 import { claim, markFailed, markSent, release } from './outbox.ts';
+import type { ChannelKind } from './tables.ts';
 
 interface Task {
   /** The notification's id. */
@@ -23,20 +24,19 @@ const round = { batchSize: 10, localConcurrency: 2 };
  * when the queue has been closed.
  */
 export async function startSending(me: Me, queue: JobQueue, carriers: Carriers): Promise<() => void> {
-  const workers: string[] = [];
-  for (const [kind, carrier] of Object.entries(carriers)) {
+  const ends: (() => void)[] = [];
+  for (const [kind, carrier] of Object.entries(carriers) as [ChannelKind, Carrier][]) {
     const worker = await queue.work<Task>(
       `notification-${kind}`,
       { ...round, pollingIntervalSeconds: poll, burstWhenBatchFull: true, perJobResults: true },
       (jobs) => sendRound(me, carrier, jobs),
     );
-    workers.push(worker);
+    ends.push(onWork(`notification-${kind}`, () => queue.notifyWorker(worker)));
   }
   await queue.work<Task>('notification-untold', ([job]) => giveUp(me, job));
   await schedulePurge(me, queue);
-  const sleep = onWork(() => workers.forEach((worker) => queue.notifyWorker(worker)));
   return () => {
-    sleep();
+    for (const end of ends) end();
     for (const carrier of Object.values(carriers)) carrier.close?.();
   };
 }

@@ -24,6 +24,6 @@ export async function writeMessage(db: Database, message: ToAddress, now: Date):
       values (${id}, ${citizenId}, ${organisationId}, ${kind}, ${about}, ${address}, 'waiting', 0, ${now}, ${now})
       returning id, kind, due_at
     ) ${insertMessageJobs(sql`select id, kind, due_at from message`, now)}`.execute(db);
-  wakeWorkers();
+  wakeWorkers(`notification-${kind}`);
   return id;
 }

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { createTransport } from 'nodemailer';
-import type { SMTPServerOptions } from 'smtp-server';
-import { ensureCertificates } from '../../mock-server/demo/certificates/certificates.ts';
 import { meet } from '../../mock-server/access/rules.ts';
+import {
+  deliver as deliverTo,
+  domain,
+  keepingEnvelopes,
+  listenersCertificate,
+  report as reportOn,
+  type Envelope,
+} from './bounces-world.ts';
 import { openMessages, officer, writable, type MessagesWorld } from './messages-world.ts';
 import { startMailServer, until } from './notifications-world.ts';
 import { anna } from './signals-world.ts';
-
-const domain = 'retur.me.example';
 
 let world: MessagesWorld;
 let certificate: { key: string; cert: string };
@@ -20,11 +20,7 @@ const ends: (() => Promise<unknown>)[] = [];
 
 before(async () => {
   world = await openMessages();
-  const folder = await mkdtemp(join(tmpdir(), 'me-bounces-'));
-  await ensureCertificates(folder);
-  const pem = (name: string) => readFile(join(folder, name), 'utf8');
-  certificate = { key: await pem('me.key'), cert: await pem('me.crt') };
-  await rm(folder, { recursive: true });
+  certificate = await listenersCertificate();
 });
 beforeEach(async () => {
   reports = await world.listen(domain, certificate);
@@ -37,17 +33,8 @@ after(() => world.close());
 
 /** A message that a relay has, and the address that reports on it go to. */
 async function relayed() {
-  const envelopes: { from: string; dsn: unknown; ret: unknown }[] = [];
-  const options: SMTPServerOptions = {
-    hideDSN: false,
-    onRcptTo: (address, { envelope }, callback) => {
-      const dsn = 'dsn' in address ? address.dsn : undefined;
-      const about = 'dsn' in envelope ? envelope.dsn : undefined;
-      envelopes.push({ from: (envelope.mailFrom || { address: '' }).address, dsn, ret: about });
-      callback();
-    },
-  };
-  const relay = await startMailServer(options);
+  const envelopes: Envelope[] = [];
+  const relay = await startMailServer(keepingEnvelopes(envelopes));
   ends.push(relay.stop);
   await world.start({ relay: relay.settings.url, bounces: { port: 0, domain } });
   const { id } = await world.happens(writable());
@@ -58,45 +45,9 @@ async function relayed() {
   return { relay, envelopes, sent, state, returnTo: envelopes[0]?.from ?? '' };
 }
 
-/** What mail servers send about it (RFC 3464). */
-const report = (action: string, status: string, to = officer) =>
-  [
-    'From: <postmaster@relay.example>',
-    'Subject: Delivery status',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'Action: failed',
-    'Your message.',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; relay.example',
-    '',
-    `Final-Recipient: rfc822; ${to}`,
-    `Action: ${action}`,
-    `Status: ${status}`,
-    'Diagnostic-Code: smtp; 550 5.1.1',
-    ` <${to}> unknown`,
-    '--b',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `To: ${to}`,
-    '--b--',
-    '',
-  ].join('\r\n');
+const report = (action: string, status: string) => reportOn(action, status, officer);
 
-async function deliver(to: string | string[], raw: string): Promise<string> {
-  const transport = createTransport({ host: '127.0.0.1', port: reports, tls: { rejectUnauthorized: false } });
-  try {
-    return (await transport.sendMail({ envelope: { from: '', to }, raw })).response;
-  } catch (error) {
-    return error instanceof Error && 'response' in error ? String(error.response) : String(error);
-  }
-}
+const deliver = (to: string | string[], raw: string) => deliverTo(reports, to, raw);
 
 describe('a message that is sent on', () => {
   it('has a return address of its own, kept as a digest, and asks for reports without its text', async () => {
@@ -105,7 +56,7 @@ describe('a message that is sent on', () => {
     assert.deepEqual(envelopes[0]?.dsn, { notify: ['SUCCESS', 'FAILURE'] });
     assert.deepEqual(envelopes[0].ret, { ret: 'HDRS', envid: sent.id });
     assert.equal(relay.mails[0]?.from?.value[0]?.address, 'meddelande@me.example');
-    const kept = await world.db.selectFrom('message_return_path').selectAll().execute();
+    const kept = await world.db.selectFrom('return_path').selectAll().execute();
     assert.doesNotMatch(JSON.stringify(kept), new RegExp(returnTo.slice(6, 46)));
   });
 

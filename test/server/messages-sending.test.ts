@@ -40,8 +40,12 @@ async function written(text = 'När kommer beslutet?', options: Parameters<Messa
   return { id, person, sent, state, becomes };
 }
 
+/** An attempt has failed, and the job waits for the next. */
 const attempted = (reason: RegExp) =>
-  until(`a failed attempt: ${reason}`, async () => (await world.rows()).some((row) => reason.test(row.reason ?? '')));
+  until(`a failed attempt: ${reason}`, async () => {
+    const { rows } = await sql`select from pgboss.job where name = 'message' and state = 'retry'`.execute(world.db);
+    return rows.length > 0 && (await world.rows()).some((row) => reason.test(row.reason ?? ''));
+  });
 
 describe('a message', () => {
   it('goes straight to the organisation’s own mail server, and is delivered when that has taken it', async () => {

@@ -6,11 +6,13 @@ import { meet } from '../../mock-server/access/rules.ts';
 import { caseHandlers } from '../../mock-server/cases/routes.ts';
 import type { DatabasePlace } from '../../mock-server/database/connection.ts';
 import { closeJobQueue, openJobQueue } from '../../mock-server/database/job-queue.ts';
+import { listenForBounces } from '../../mock-server/delivery/bounces.ts';
 import { Problem } from '../../mock-server/http/problem.ts';
-import { listenForBounces } from '../../mock-server/messages/bounces.ts';
+import { messageReports } from '../../mock-server/messages/reports.ts';
 import { messageHandlers } from '../../mock-server/messages/routes.ts';
 import type { MessageSettings } from '../../mock-server/messages/settings.ts';
 import { sendMessages } from '../../mock-server/messages/worker.ts';
+import { mailReports } from '../../mock-server/notifications/mail-reports.ts';
 import { caseDetail } from '../../src/contract/schemas/case.ts';
 import { conversation, sentMessage } from '../../src/contract/schemas/message.ts';
 import { anna, event, norrvik, openSignals, signal, type SignalText } from './signals-world.ts';
@@ -119,7 +121,8 @@ export async function openMessages(place?: DatabasePlace) {
     },
     /** The listener that reports come to, with a certificate of smtp-server's own. */
     listen: async (domain: string, certificate: { key: string; cert: string }) => {
-      const listening = await listenForBounces(me, { port: 0, host: '127.0.0.1', domain, ...certificate });
+      const takers = { message: messageReports(me), notification: mailReports(me) };
+      const listening = await listenForBounces(me, { port: 0, host: '127.0.0.1', domain, ...certificate }, takers);
       ends.push(listening.close);
       return listening.port;
     },

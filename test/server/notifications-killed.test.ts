@@ -19,6 +19,7 @@ import {
   type TestGateway,
 } from './notifications-world.ts';
 import { freshDatabaseUrl } from './support/database.ts';
+import { prepareDataFolder } from '../fixtures/prepared-database.ts';
 
 const citizens = 12;
 
@@ -30,7 +31,8 @@ async function prepare() {
   const registry = { organisations: [{ ...organisation, loginUrl: login_url }], parties: [] };
   await writeFile(join(folder, 'registry.json'), JSON.stringify(registry));
   const url = await freshDatabaseUrl();
-  const open = () => openWorld(url ? undefined : join(folder, 'database'), url);
+  await prepareDataFolder(folder);
+  const open = () => openWorld(url ? { url } : { folder: join(folder, 'database') });
   const world = await open();
   const names = Array.from({ length: citizens }, (_, index) => `citizen-${index}`);
   for (const name of names) await world.reachable(name, { sms: number, email: `${name}@epost.example` });

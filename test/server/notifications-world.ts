@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { pino } from 'pino';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { connect, type Database } from '../../mock-server/database/connection.ts';
+import { connect, type Database, type DatabasePlace } from '../../mock-server/database/connection.ts';
 import { closeJobQueue, openJobQueue } from '../../mock-server/database/job-queue.ts';
 import { migrate } from '../../mock-server/database/migrate.ts';
 import { Writes } from '../../mock-server/database/writes.ts';
@@ -14,7 +14,7 @@ import type { Carriers } from '../../mock-server/notifications/carrier.ts';
 import { notify, reachableFor, type News } from '../../mock-server/notifications/rules.ts';
 import type { ChannelKind, Matter, NotificationLanguage } from '../../mock-server/notifications/tables.ts';
 import { startSending } from '../../mock-server/notifications/worker.ts';
-import { freshDatabaseUrl } from './support/database.ts';
+import { freshPlace } from './support/database.ts';
 
 export const norrvik = {
   id: 'norrvik',
@@ -30,8 +30,8 @@ export const address = 'anna.lindqvist@epost.example';
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** ME's database with two organisations, and a clock that can be set forward. */
-export async function openWorld(folder?: string, url?: string) {
-  const { db, jobs } = connect({ folder, url: url ?? (folder ? undefined : await freshDatabaseUrl()) });
+export async function openWorld(place?: DatabasePlace) {
+  const { db, jobs } = connect(place ?? (await freshPlace()));
   await migrate(db);
   let ahead = 0;
   const logged: string[] = [];

@@ -11,7 +11,7 @@ export interface GenericMobileSettings {
 
 const answer = z.object({ MessageId: z.array(z.union([z.string(), z.number()])).check(z.minLength(1)) });
 
-/** Generic Mobile's shape: JSON, with a key as Bearer. It is not asked for reports: its messages stay `sent`. */
+/** Generic Mobile's shape: JSON, with a key as Bearer. Where reports are to come is set at the provider, not in the request. */
 export function genericMobile({ url, key, from }: GenericMobileSettings): SmsGateway {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   return {
