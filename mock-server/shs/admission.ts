@@ -50,8 +50,11 @@ export function destinationOf(label: Label, known: Known): Destination {
   }
   if (known.product.kind === 'signal')
     return { kind: 'signal', agreement: agreementOn(forMe(label, known), known, label) };
-  if (known.product.kind === 'supplement') {
-    throw new ShsFault('IllegalProductType', 'Supplements are sent by Mina Engagemang alone. Mend <product>.');
+  if (known.product.kind !== 'plain') {
+    throw new ShsFault(
+      'IllegalProductType',
+      'What is of this product type is sent by Mina Engagemang alone. Mend <product>.',
+    );
   }
   const receiver = receiverOf(label, known);
   const open = !known.agreed && label.agreement === undefined;

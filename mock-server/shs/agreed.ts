@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql, type RawBuilder } from 'kysely';
 import type { Registry } from '../access/registry-file.ts';
 import type { Database } from '../database/connection.ts';
+import type { Asked } from '../signals/rules.ts';
 import { numberIn } from './address.ts';
 import type { Label } from './label.ts';
+import type { OwnKind } from './tables.ts';
 import { dayOf } from './time.ts';
 
 /** Puts what the registry says of SHS in the place of what it said before. */
@@ -39,6 +42,8 @@ export interface Known {
   agreements: Agreement[];
   /** Whether the product has any agreement, of whomever. */
   agreed: boolean;
+  /** Whether read receipts can be sent. */
+  tellsReading: boolean;
   /** The message that came with this tx.id before. */
   former: Former | undefined;
 }
@@ -46,7 +51,7 @@ export interface Known {
 interface Product {
   id: string;
   name: string;
-  kind: 'signal' | 'supplement' | 'plain';
+  kind: 'signal' | OwnKind | 'plain';
 }
 
 export interface Agreement {
@@ -63,24 +68,38 @@ export interface Former {
   receivedAt: Date;
 }
 
-/** Asks the database once, unless the registry has been read again since the last message. */
-export async function lookUp(db: Database, organisationId: string, label: Label, now: Date): Promise<Known> {
-  const { version, former } = await ask(db, organisationId, label.txId);
+/** Whether a product is one of signals, as the registry was when the last message came: it may have been read again since then. */
+export const wasOfSignals = (product: string): boolean =>
+  latest?.products.some(({ id, kind }) => id === product && kind === 'signal') ?? false;
+
+/**
+ * Asks the database once, unless the registry has been read again since the last message.
+ * @param also What is to be asked at the same time: about the signal in the message.
+ */
+export async function lookUp(
+  db: Database,
+  organisationId: string,
+  label: Label,
+  now: Date,
+  also?: RawBuilder<Asked>,
+): Promise<{ known: Known; asked: Asked | undefined }> {
+  const { version, former, asked } = await ask(db, organisationId, label.txId, also);
   if (latest?.version !== version) latest = await snapshot(db, version);
-  return { ...known(latest, organisationId, label, dayOf(now)), former };
+  return { known: { ...about(latest, organisationId, label, dayOf(now)), former }, asked };
 }
 
-async function ask(db: Database, organisationId: string, txId: string) {
+async function ask(db: Database, organisationId: string, txId: string, also: RawBuilder<Asked> | undefined) {
   const row = await db
     .selectFrom('shs_node')
     .leftJoin('shs_message as former', (join) =>
       join.on('former.organisation_id', '=', organisationId).on('former.tx_id', '=', txId),
     )
     .select(['shs_node.version', 'former.corr_id', 'former.content_id', 'former.received_at'])
+    .$if(also !== undefined, (query) => query.select((also ?? sql<Asked>`null`).as('asked')))
     .executeTakeFirstOrThrow();
-  const { version, corr_id: corrId, content_id: contentId, received_at: receivedAt } = row;
+  const { version, asked, corr_id: corrId, content_id: contentId, received_at: receivedAt } = row;
   const came = corrId !== null && contentId !== null && receivedAt !== null;
-  return { version, former: came ? { txId, corrId, contentId, receivedAt } : undefined };
+  return { version, asked, former: came ? { txId, corrId, contentId, receivedAt } : undefined };
 }
 
 /** What the registry says, as it was read at one time. */
@@ -108,7 +127,7 @@ async function snapshot(db: Database, version: string): Promise<Snapshot> {
 
 const selectAgreements = (db: Database) => db.selectFrom('shs_agreement').selectAll().execute();
 
-function known(
+function about(
   { address, organisations, products, agreements }: Snapshot,
   organisationId: string,
   { from, to, product, agreement }: Label,
@@ -124,6 +143,7 @@ function known(
     fromKnown: withNumber(from) !== undefined,
     product: products.find(({ id }) => id === product),
     receiver: withNumber(to)?.id,
+    tellsReading: products.some(({ kind }) => kind === 'read-receipt'),
     agreed: onProduct.length > 0,
     agreements: onProduct.filter(
       ({ id, senders, valid_from, valid_to }) =>

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { recording } from '../audit/rules.ts';
+import { needTransaction } from '../database/atomically.ts';
 import type { Database } from '../database/connection.ts';
 import { Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
+import type { Asked } from '../signals/rules.ts';
 import { numberIn } from './address.ts';
 import { answering, isAdministrative, noteAnswer, readAdministrative, type About } from './administrative.ts';
 import { checkSender, checkTransfer, destinationOf, receiverOf, type Receiver } from './admission.ts';
@@ -11,7 +13,7 @@ import type { Label } from './label.ts';
 import type { OpenedMessage } from './message.ts';
 import { intoOutbox } from './outbox.ts';
 import { callerOf, type Sender } from './sender.ts';
-import { readSignalParts, take } from './take-signal.ts';
+import { checkOrganisation, checkReadReceipt, readSignalParts, take, type ReadSignal } from './take-signal.ts';
 
 /** A message that has come, and what ME knows about it. */
 export interface Incoming {
@@ -24,6 +26,8 @@ export interface Incoming {
   at: Date;
   /** What is written when all has been done. */
   writes: Writes;
+  /** The signal in it, where it has been read already, and what ME knows of that. */
+  ahead?: { read: ReadSignal; asked: Asked } | undefined;
 }
 
 /** What became of it. */
@@ -33,7 +37,7 @@ export interface Handled {
 }
 
 /**
- * Does what a message is for, in the caller's transaction: takes a signal in, notes what an administrative message says, puts any other where
+ * Does what a message is for, `atomically`: takes a signal in, notes what an administrative message says, puts any other where
  * its receiver fetches it. Throws `ShsFault`, and `SignalFault` for what shows only when ME's own data is asked.
  */
 export async function handle(me: Me, db: Database, incoming: Incoming): Promise<Handled> {
@@ -67,9 +71,11 @@ async function handleSignal(
   { status }: Label,
   { confirm }: Agreement,
 ): Promise<Handled> {
-  const { sender, message, known, at, writes } = incoming;
-  const read = readSignalParts(message.readParts(), known.sender);
-  const work = (writes: Writes) => take(me, db, writes, sender, read);
+  const { sender, message, known, at, writes, ahead } = incoming;
+  const read = ahead?.read ?? readSignalParts(message.readParts());
+  checkOrganisation(read, known.sender);
+  checkReadReceipt(read, known);
+  const work = (writes: Writes) => take(me, db, writes, sender, read, ahead?.asked);
   const { withoutContact } = status === 'test' ? await tried(db, work) : await work(writes);
   const appinfo = withoutContact.map((place) => ({ name: 'no-contact-settings', value: String(place) }));
   if (confirm || appinfo.length) writes.add(answering(aboutMessage(incoming), { appinfo }, at));
@@ -80,6 +86,7 @@ async function handleSignal(
 
 /** Does the work, to see whether it can be done, and undoes it: a test message changes nothing and tells no citizen. */
 async function tried<T>(db: Database, work: (writes: Writes) => Promise<T>): Promise<T> {
+  needTransaction(db);
   const writes = new Writes();
   await sql`savepoint tried`.execute(db);
   const result = await work(writes);
@@ -96,6 +103,7 @@ async function handleAdministrative(me: Me, db: Database, incoming: Incoming, la
     deliver(incoming, label, receiverOf(label, known));
     return { state: 'delivered' };
   }
+  needTransaction(db);
   const noted = await noteAnswer(db, sender.organisation.id, said, at);
   if (!noted || said.error) me.log.warn({ localId, noted, code: said.error?.code }, 'an answer to a message by ME');
   audit(incoming, 'receiveMessage');

@@ -6,6 +6,8 @@ import { onWork } from '../database/wake.ts';
 import { Failed, reasonOf } from '../delivery/rules.ts';
 import type { Me } from '../me-context.ts';
 import { errorCode } from './fault.ts';
+import { routeOf } from './send.ts';
+import { dayOf } from './time.ts';
 import { writeAnsweredJob, type OwnMessageKey } from './push-job.ts';
 
 /** ME's own certificate and key, and the authority of its registered systems: PEM. */
@@ -36,7 +38,7 @@ export async function startPushing(
   const dispatcher = new Agent({ connect: { cert, key, ca: [ca, ...rootCertificates] } });
   const worker = await queue.work<OwnMessageKey>('shs-push', pace, ([job]) => push(me, dispatcher, job));
   await queue.work<OwnMessageKey>('shs-push-failed', ([job]) => giveUp(me, job));
-  const sleep = onWork(() => queue.notifyWorker(worker));
+  const sleep = onWork('shs-push', () => queue.notifyWorker(worker));
   return async () => {
     sleep();
     await dispatcher.destroy();
@@ -49,7 +51,7 @@ async function push(me: Me, dispatcher: Agent, job: Job<OwnMessageKey> | undefin
   const message = await waiting(me, job.data);
   // Another has pushed it, as where a process was killed after that and before its job was done.
   if (!message?.bytes || !message.push_to) return;
-  const { url, confirms } = message.push_to;
+  const { url, confirms } = (await agreedNow(me, job.data, message.product)) ?? message.push_to;
   try {
     const answer = await post(dispatcher, url, message.bytes);
     if (answer.taken) await markPushed(me, job.data, confirms);
@@ -65,7 +67,7 @@ async function push(me: Me, dispatcher: Agent, job: Job<OwnMessageKey> | undefin
 function waiting({ db }: Me, { organisation, txId }: OwnMessageKey) {
   return db
     .selectFrom('shs_outbox')
-    .select(['bytes', 'push_to'])
+    .select(['bytes', 'push_to', 'product'])
     .where('organisation_id', '=', organisation)
     .where('tx_id', '=', txId)
     .where('sender_id', 'is', null)
@@ -73,6 +75,11 @@ function waiting({ db }: Me, { organisation, txId }: OwnMessageKey) {
     .where('confirmed_at', 'is', null)
     .where('error_code', 'is', null)
     .executeTakeFirst();
+}
+
+/** What the registry says today: it may have been mended since the message was made. */
+async function agreedNow({ db, clock }: Me, { organisation }: OwnMessageKey, product: string) {
+  return (await routeOf(db, { product }, organisation, dayOf(clock())))?.push;
 }
 
 type Answer = { taken: true } | { taken: false; code: string; text: string };

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryCreator } from 'kysely';
+import { atomically } from '../database/atomically.ts';
 import type { Database } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
 import { isOvertaken, Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
-import { SignalFault } from '../signals/rules.ts';
+import { aboutSignal, SignalFault } from '../signals/rules.ts';
 import { answering } from './administrative.ts';
-import { lookUp, type Former } from './agreed.ts';
+import { lookUp, wasOfSignals, type Former } from './agreed.ts';
 import { ShsFault } from './fault.ts';
 import { aboutMessage, handle, type Incoming } from './handle.ts';
 import { openMessage } from './message.ts';
 import { putInQuarantine } from './quarantine.ts';
 import type { Sender } from './sender.ts';
 import type { ShsTables } from './tables.ts';
-import { contentFault } from './take-signal.ts';
+import { contentFault, readSignalParts, type ReadSignal } from './take-signal.ts';
 
 /** A message that has been answered with 202. What is said of a repetition is what was said of the first. */
 export interface Received extends Former {
@@ -25,7 +26,7 @@ export interface Received extends Former {
 const attempts = 3;
 
 /**
- * Receives a message in one transaction: when this returns, it has been stored and done. Throws `ShsFault` for what is to be answered at once; the
+ * Receives a message, whole or not at all: when this returns, it has been stored and done. Throws `ShsFault` for what is to be answered at once; the
  * message is then in quarantine. What shows only when ME's own data is asked becomes an administrative error for the sender to fetch.
  */
 export async function receive(me: Me, sender: Sender, bytes: Uint8Array, attempt = 1): Promise<Received> {
@@ -41,12 +42,12 @@ export async function receive(me: Me, sender: Sender, bytes: Uint8Array, attempt
   }
 }
 
-type Arrived = Omit<Incoming, 'known' | 'writes'>;
+type Arrived = Omit<Incoming, 'known' | 'writes' | 'ahead'>;
 
 /** What could not be taken in leaves nothing but the message and what was wrong with it. */
 async function orLater(me: Me, arrived: Arrived): Promise<Received> {
   try {
-    return await me.db.transaction().execute((db) => receiveOnce(me, db, arrived));
+    return await atomically(me.db, (db) => receiveOnce(me, db, arrived));
   } catch (error) {
     if (!(error instanceof SignalFault)) throw error;
     return me.db.transaction().execute((db) => setAside(db, arrived, contentFault(error)));
@@ -55,18 +56,32 @@ async function orLater(me: Me, arrived: Arrived): Promise<Received> {
 
 async function receiveOnce(me: Me, db: Database, arrived: Arrived): Promise<Received> {
   const { sender, message, localId, at } = arrived;
-  const known = await lookUp(db, sender.organisation.id, message.label, at);
+  const { id } = sender.organisation;
+  const read = readAhead(message);
+  const { known, asked } = await lookUp(db, id, message.label, at, read && aboutSignal(db, id, read.signal));
   if (known.former) return { ...known.former, localId: undefined };
   const writes = new Writes();
-  const { state, signalId } = await handle(me, db, { ...arrived, known, writes });
+  const ahead = read && asked && { read, asked };
+  const { state, signalId } = await handle(me, db, { ...arrived, known, writes, ahead });
   writes.add(remembering(arrived, state, signalId));
   await writes.send(db);
   return receivedNow(message.label, localId, at);
 }
 
+/** A signal's message is read before anything is asked, so that it can be asked all at once. What is wrong with it is said in its turn. */
+function readAhead({ label, readParts }: Arrived['message']): ReadSignal | undefined {
+  if (!wasOfSignals(label.product)) return undefined;
+  try {
+    return readSignalParts(readParts());
+  } catch (error) {
+    if (error instanceof ShsFault) return undefined;
+    throw error;
+  }
+}
+
 async function setAside(db: Database, arrived: Arrived, fault: ShsFault): Promise<Received> {
   const { sender, message, localId, at } = arrived;
-  const known = await lookUp(db, sender.organisation.id, message.label, at);
+  const { known } = await lookUp(db, sender.organisation.id, message.label, at);
   await remembering(arrived, 'quarantined')(db).execute();
   await putInQuarantine(db, { ...arrived, label: message.label, answered: 'accepted' }, fault);
   const error = { code: fault.code, info: fault.message };

@@ -38,7 +38,7 @@ async function runAgain(me: Me, db: Database, id: string): Promise<Retried> {
   const { sender, bytes, answered } = taken;
   const message = openMessage(bytes);
   const at = me.clock();
-  const known = await lookUp(db, sender.organisation.id, message.label, at);
+  const { known } = await lookUp(db, sender.organisation.id, message.label, at);
   if (known.former && answered === 'refused') return { state: 'repeated' };
   const writes = new Writes();
   const incoming: Incoming = { sender, localId: id, message, bytes, known, at, writes };

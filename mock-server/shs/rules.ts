@@ -5,5 +5,6 @@ export { readMessage, type DataPart } from './message.ts';
 export { listQuarantined, readQuarantined, type Quarantined } from './quarantine.ts';
 export { retryQuarantined, type Retried } from './retry.ts';
 export { dropOwnMessage, ownMessage, pushAgain, type OwnMessageState } from './own-message.ts';
+export { writePartXml, type PartElement } from './part-xml.ts';
 export type { OwnMessageKey } from './push-job.ts';
-export { sendMessage, supplementRoute, type OwnMessage } from './send.ts';
+export { routeOf, sendMessage, type OwnMessage } from './send.ts';

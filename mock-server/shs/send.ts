@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { OwnKind } from './tables.ts';
 import type { Label } from './label.ts';
 import { writeMessage, type DataPart } from './message.ts';
 import { intoOutbox } from './outbox.ts';
@@ -83,11 +84,16 @@ async function addresses(db: Database, organisationId: string): Promise<{ me: st
 export type Route = Pick<OwnMessage, 'product' | 'agreement' | 'push'>;
 
 /**
- * The product type of supplements, and the agreement on it that holds on a day with an organisation: it says where messages are pushed to. Without an agreement they wait to
+ * The product type of what ME sends, by its kind or its id, and the agreement on it that holds on a day with an organisation: it says where messages are pushed to. Without an agreement they wait to
  * be fetched. Undefined where the registry has no such product type.
  * @param day `YYYY-MM-DD`.
  */
-export async function supplementRoute(db: Database, organisationId: string, day: string): Promise<Route | undefined> {
+export async function routeOf(
+  db: Database,
+  of: { kind: OwnKind } | { product: string },
+  organisationId: string,
+  day: string,
+): Promise<Route | undefined> {
   const row = await db
     .selectFrom('shs_product as product')
     .leftJoin('shs_agreement as agreement', (join) =>
@@ -100,7 +106,7 @@ export async function supplementRoute(db: Database, organisationId: string, day:
         ),
     )
     .select(['product.id as product', 'agreement.id as agreement', 'receive_service', 'confirm'])
-    .where('product.kind', '=', 'supplement')
+    .where((is) => ('kind' in of ? is('product.kind', '=', of.kind) : is('product.id', '=', of.product)))
     .orderBy('receive_service')
     .executeTakeFirst();
   if (!row) return undefined;

@@ -4,6 +4,9 @@ import type { DataLabel, Label } from './label.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
+/** What ME alone sends. */
+export type OwnKind = 'supplement' | 'read-receipt';
+
 export interface ShsTables {
   /** One row: what ME is, to SHS. */
   shs_node: {
@@ -17,8 +20,8 @@ export interface ShsTables {
     /** UUID, in small letters. */
     id: string;
     name: string;
-    /** `signal`: read by ME. `supplement`: sent by ME. `plain`: kept for its receiver to fetch. */
-    kind: 'signal' | 'supplement' | 'plain';
+    /** `signal`: read by ME. `supplement`, `read-receipt`: sent by ME. `plain`: kept for its receiver to fetch. */
+    kind: 'signal' | OwnKind | 'plain';
   };
   /** Who may send messages of a product to whom. */
   shs_agreement: {

@@ -1,7 +1,16 @@
 import type { Database } from '../database/connection.ts';
 import type { Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
-import { checkAttachments, readSignal, SignalFault, takeIn, type Outcome, type Signal } from '../signals/rules.ts';
+import {
+  checkAttachments,
+  readSignal,
+  SignalFault,
+  takeIn,
+  type Asked,
+  type Outcome,
+  type Signal,
+} from '../signals/rules.ts';
+import type { Known } from './agreed.ts';
 import { ShsFault } from './fault.ts';
 import { charsetOf, type DataPart } from './message.ts';
 import type { Sender } from './sender.ts';
@@ -20,7 +29,7 @@ export interface ReadSignal {
  * The signal is the part that the label calls `signal`, else the first one; the others are its attachments. What can be said of it alone is checked.
  * Throws `ShsFault`.
  */
-export function readSignalParts(parts: DataPart[], organisationNumber: string): ReadSignal {
+export function readSignalParts(parts: DataPart[]): ReadSignal {
   refuseSealed(parts);
   const part = parts.find(({ type }) => type.toLowerCase() === 'signal') ?? parts[0];
   const attachments = parts.filter((it) => it !== part).map(attachment);
@@ -29,10 +38,23 @@ export function readSignalParts(parts: DataPart[], organisationNumber: string): 
     checkAttachments(signal, attachments);
     return signal;
   });
-  if (signal.organisation === organisationNumber) return { signal, attachments };
+  return { signal, attachments };
+}
+
+/** The signal is about the organisation that sends it. Throws `ShsFault`. */
+export function checkOrganisation({ signal }: ReadSignal, organisationNumber: string): void {
+  if (signal.organisation === organisationNumber) return;
   throw new ShsFault(
     'IllegalSender',
     "The signal's organisation is another than the certificate's. Write the number that the certificate is registered for.",
+  );
+}
+
+/** A sender that asks for read receipts is not left waiting for what never comes. Throws `ShsFault`. */
+export function checkReadReceipt({ signal: { content } }: ReadSignal, { tellsReading }: Known): void {
+  if (content.kind !== 'event' || !content.readReceipt || tellsReading) return;
+  throw contentFault(
+    new SignalFault('Read receipts have not been set up here. Leave readReceipt out, or ask the operator for them.'),
   );
 }
 
@@ -83,14 +105,15 @@ export function contentFault({ message, line, column }: SignalFault): ShsFault {
   return new ShsFault('IllegalDatapartContent', `The signal${place}: ${text}`);
 }
 
-/** Takes the signal in, in the caller's transaction. Throws `SignalFault`. */
+/** Takes the signal in, `atomically`. Throws `SignalFault`. */
 export function take(
   me: Me,
   db: Database,
   writes: Writes,
   sender: Sender,
   { signal, attachments }: ReadSignal,
+  asked?: Asked,
 ): Promise<Outcome> {
   const { organisation, party, certificate } = sender;
-  return takeIn(me, db, writes, { organisation, party, certificate, signal, attachments });
+  return takeIn(me, db, writes, { organisation, party, certificate, signal, attachments }, asked);
 }

@@ -5,8 +5,15 @@ const swedish = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
+/** Formatting takes long, and what happens now is told of several times. */
+let latest = { second: NaN, local: '' };
+
 /** `2026-11-23T09:00:00`. */
-export const toLocal = (time: Date) => swedish.format(time).replace(' ', 'T');
+export function toLocal(time: Date): string {
+  const second = Math.floor(time.getTime() / 1000);
+  if (second !== latest.second) latest = { second, local: swedish.format(time).replace(' ', 'T') };
+  return latest.local;
+}
 
 /** `2026-11-23`. */
 export const dayOf = (time: Date) => toLocal(time).slice(0, 10);

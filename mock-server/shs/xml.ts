@@ -90,25 +90,35 @@ export interface Element {
 
 /** In ISO-8859-1, as SHS wants it: characters outside of it become numeric references. */
 export function writeXml(doctype: string, root: Element): Buffer {
-  const document = XmlDocument.fromString(`<!DOCTYPE ${root.name} SYSTEM "${doctype}"><${root.name}/>`, {
-    option,
-  });
-  try {
-    fill(document.root, root);
-    const chunks: Buffer[] = [];
-    const write = (chunk: Uint8Array) => chunks.push(Buffer.from(chunk)) && chunk.length;
-    document.save({ write, close: () => true }, { encoding: 'ISO-8859-1', format: true });
-    return Buffer.concat(chunks);
-  } finally {
-    document.dispose();
-  }
+  const head = `<?xml version="1.0" encoding="ISO-8859-1"?>\n<!DOCTYPE ${root.name} SYSTEM "${doctype}">\n`;
+  return Buffer.from(`${head}${written(root, '')}\n`, 'latin1');
 }
 
-function fill(into: XmlElement, { attributes = {}, content = [] }: Element): void {
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) into.setAttr(name, value);
-  if (typeof content === 'string') into.addText(content);
-  else for (const child of content) if (child) fill(into.addElement(child.name), child);
+function written({ name, attributes = {}, content = [] }: Element, indent: string): string {
+  const given = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${escaped(value, inAttribute)}"`,
+  );
+  const inside = typeof content === 'string' ? escaped(content, inText) : writtenChildren(content, indent);
+  return inside ? `${indent}<${name}${given.join('')}>${inside}</${name}>` : `${indent}<${name}${given.join('')}/>`;
 }
+
+function writtenChildren(children: (Element | undefined)[], indent: string): string {
+  const lines = children.flatMap((child) => (child ? written(child, `${indent}  `) : []));
+  return lines.length ? `\n${lines.join('\n')}\n${indent}` : '';
+}
+
+const markup: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What is written by a reference: markup, the white space that a reader would change, and what ISO-8859-1 lacks. */
+const inText = /[&<>\r]|[^\0-\xff]/gu;
+const inAttribute = /[&<>"\t\n\r]|[^\0-\xff]/gu;
+
+/** What XML has no way to write is replaced. */
+const escaped = (text: string, what: RegExp) =>
+  text
+    .toWellFormed()
+    .replaceAll(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, '\ufffd')
+    .replaceAll(what, (it) => markup[it] ?? `&#${it.codePointAt(0) ?? 0};`);
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

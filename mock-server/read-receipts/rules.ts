@@ -1,0 +1,2 @@
+export { oweReadReceipt } from './owe.ts';
+export { removeReadReceipts } from './remove.ts';
