@@ -1,9 +1,10 @@
 import { base64url } from 'jose';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
 import * as z from 'zod/mini';
 import { portalPath } from '../../src/contract/schemas/start.ts';
 import type { GatewayContext } from './login.ts';
-import { cookieName, cookieOptions } from './sessions.ts';
+import { sessionCookie } from './sessions.ts';
 
 /** Seconds that somebody may take at the identity provider. */
 const patience = 15 * 60;
@@ -30,17 +31,20 @@ export type LoginAttempt = z.infer<typeof loginAttempt>;
  */
 export class LoginAttempts {
   readonly #prefix: string;
+  readonly #options: CookieOptions;
   readonly #clock: () => Date;
 
   constructor(portal: string, clock: () => Date) {
-    this.#prefix = `${cookieName(portal)}-login-`;
+    const { name, options } = sessionCookie(portal);
+    this.#prefix = `${name}-login-`;
+    this.#options = options;
     this.#clock = clock;
   }
 
   begin(c: GatewayContext, attempt: Omit<LoginAttempt, 'startedAt'>): void {
     this.#forgetOldest(c);
     const value = JSON.stringify({ ...attempt, startedAt: this.#clock().getTime() });
-    setCookie(c, this.#nameOf(attempt.state), base64url.encode(value), { ...cookieOptions, maxAge: patience });
+    setCookie(c, this.#nameOf(attempt.state), base64url.encode(value), { ...this.#options, maxAge: patience });
   }
 
   /** The attempt with this state, once; undefined if this browser began none, or too long ago. */
@@ -48,7 +52,7 @@ export class LoginAttempts {
     if (!state || !/^[\w-]+$/.test(state)) return undefined;
     const attempt = read(getCookie(c, this.#nameOf(state)));
     if (attempt?.state !== state) return undefined;
-    deleteCookie(c, this.#nameOf(state), cookieOptions);
+    deleteCookie(c, this.#nameOf(state), this.#options);
     return this.#clock().getTime() - attempt.startedAt < patience * 1000 ? attempt : undefined;
   }
 
@@ -57,7 +61,7 @@ export class LoginAttempts {
       .filter(([name]) => name.startsWith(this.#prefix))
       .map(([name, value]) => ({ name, startedAt: read(value)?.startedAt ?? 0 }))
       .sort((a, b) => b.startedAt - a.startedAt);
-    for (const { name } of underWay.slice(most - 1)) deleteCookie(c, name, cookieOptions);
+    for (const { name } of underWay.slice(most - 1)) deleteCookie(c, name, this.#options);
   }
 
   #nameOf(state: string): string {

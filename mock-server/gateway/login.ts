@@ -54,8 +54,6 @@ export interface Login {
   finish?(c: GatewayContext): Promise<Response>;
   /** Ends the session, and says which absolute URL finishes the log-out. */
   end(c: GatewayContext): Promise<string>;
-  /** The origins that logging in and out lead to: browsers hold redirects after a form to the page's `form-action`. */
-  origins(): Promise<string[]>;
 }
 
 /** Why a login came to nothing. */

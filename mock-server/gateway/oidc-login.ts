@@ -76,16 +76,6 @@ export class OidcLogin implements Login {
     }
   }
 
-  async origins(): Promise<string[]> {
-    const { issuer } = this.#provider.settings;
-    const metadata = await this.#provider.configuration().then(
-      (configuration) => configuration.serverMetadata(),
-      () => undefined,
-    );
-    const urls = [issuer, metadata?.authorization_endpoint, metadata?.end_session_endpoint];
-    return [...new Set(urls.flatMap((url) => (url ? [new URL(url).origin] : [])))];
-  }
-
   get #redirectUri(): string {
     return `${this.#portal}/me/callback`;
   }

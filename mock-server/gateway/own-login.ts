@@ -75,11 +75,6 @@ export class OwnLogin implements Login {
     return new URL(this.#settings.logoutUrl, this.#portal).href;
   }
 
-  async origins(): Promise<string[]> {
-    const { loginUrl, logoutUrl } = this.#settings;
-    return [...new Set([loginUrl, logoutUrl].map((url) => new URL(url, this.#portal).origin))];
-  }
-
   async #ask(request: Request, active: boolean): Promise<unknown> {
     try {
       return await this.#settings.citizen(request, active);

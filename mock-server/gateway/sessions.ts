@@ -20,18 +20,16 @@ export interface StoredSession {
   endsAt: number;
 }
 
-/** The gateway's cookies: bound to this host by `__Host-` (RFC 6265bis, section 4.1.3.2), out of reach of scripts. */
-export const cookieOptions = {
-  path: '/',
-  secure: true,
-  httpOnly: true,
-  sameSite: 'Lax',
-} as const satisfies CookieOptions;
-
-/** The session cookie's name. It holds the port, since cookies of one host are shared by all its ports. */
-export function cookieName(portal: string): string {
-  const { port } = new URL(portal);
-  return port ? `__Host-me-${port}` : '__Host-me';
+/**
+ * The session cookie of a portal: bound to its host by `__Host-` (RFC 6265bis, section 4.1.3.2), out of reach of scripts. Its name holds the
+ * port, since cookies of one host are shared by all its ports. A portal without TLS is one for development, on this machine: WebKit takes no
+ * `Secure` cookie from there (https://bugs.webkit.org/show_bug.cgi?id=281149).
+ */
+export function sessionCookie(portal: string): { name: string; options: CookieOptions } {
+  const { protocol, port } = new URL(portal);
+  const secure = protocol === 'https:';
+  const name = port ? `me-${port}` : 'me';
+  return { name: secure ? `__Host-${name}` : name, options: { path: '/', secure, httpOnly: true, sameSite: 'Lax' } };
 }
 
 /** Sessions of one portal: a random id in a cookie, and only that id's hash in the store. */
@@ -40,14 +38,14 @@ export class Sessions {
   readonly #store: SessionStore<StoredSession>;
   readonly #limits: SessionLimits;
   readonly #clock: () => Date;
-  readonly #cookie: string;
+  readonly #cookie: ReturnType<typeof sessionCookie>;
 
   constructor(portal: string, store: SessionStore<StoredSession>, limits: SessionLimits, clock: () => Date) {
     this.#portal = portal;
     this.#store = store;
     this.#limits = limits;
     this.#clock = clock;
-    this.#cookie = cookieName(portal);
+    this.#cookie = sessionCookie(portal);
   }
 
   /** Begins a session with a new id; the one before it ends. An id that the browser brings along is never taken over. */
@@ -56,12 +54,12 @@ export class Sessions {
     const id = randomWord();
     const endsAt = this.#clock().getTime() + this.#limits.total * 1000;
     await this.#store.set(await this.#keyOf(id), { key: randomWord(), citizen, endsAt }, this.#idleEnd(endsAt));
-    setCookie(c, this.#cookie, id, cookieOptions);
+    setCookie(c, this.#cookie.name, id, this.#cookie.options);
   }
 
   /** The session of this request, if it still stands; prolonged when the citizen is active. */
   async find(c: GatewayContext, active: boolean): Promise<LoggedIn | undefined> {
-    const id = getCookie(c, this.#cookie);
+    const id = getCookie(c, this.#cookie.name);
     if (!id) return undefined;
     const key = await this.#keyOf(id);
     const stored = await this.#store.get(key);
@@ -74,10 +72,10 @@ export class Sessions {
 
   /** Ends the session on the server: from now on its cookie opens nothing, wherever a copy of it is. */
   async end(c: GatewayContext): Promise<void> {
-    const id = getCookie(c, this.#cookie);
+    const id = getCookie(c, this.#cookie.name);
     if (!id) return;
     await this.#store.delete(await this.#keyOf(id));
-    deleteCookie(c, this.#cookie, cookieOptions);
+    deleteCookie(c, this.#cookie.name, this.#cookie.options);
   }
 
   /** The portal is part of the key: in a store shared by portals, the cookie of one opens nothing on another. */

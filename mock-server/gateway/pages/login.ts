@@ -6,6 +6,7 @@ import { portalPath } from '../../../src/contract/schemas/start.ts';
 import { Problem } from '../../http/problem.ts';
 import { check } from '../../http/service.ts';
 import type { Env, GatewayContext, Login } from '../login.ts';
+import { leadOn } from './onward.ts';
 import { languageOf, type MakePage } from './page.ts';
 import { texts } from './texts.ts';
 
@@ -30,10 +31,7 @@ export function loginRoutes(app: Hono<Env>, login: Login, makePage: MakePage): v
     return login.finish(c);
   });
   app.get('/me/logout', (c) => logoutPage(c, login, makePage));
-  app.post('/me/logout', async (c) => {
-    c.header('Cache-Control', 'no-store');
-    return c.redirect(await login.end(c), 303);
-  });
+  app.post('/me/logout', async (c) => leadOn(c, makePage, await login.end(c), { lang: languageOf(c) }));
 }
 
 async function logoutPage(c: GatewayContext, login: Login, makePage: MakePage): Promise<Response> {
@@ -49,5 +47,5 @@ async function logoutPage(c: GatewayContext, login: Login, makePage: MakePage): 
         </form>`
     : html`<p>${logout.nobody}</p>
         <p class="actions">${home}</p>`;
-  return makePage(c, { lang, title: logout.title, body, formTargets: await login.origins() });
+  return makePage(c, { lang, title: logout.title, body });
 }

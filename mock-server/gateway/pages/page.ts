@@ -12,8 +12,6 @@ interface Page {
   titleLang?: string;
   body: Html;
   status?: 200 | 400 | 403 | 404 | 409 | 500 | 503;
-  /** Origins that the page's form leads to, by redirects too. */
-  formTargets?: string[];
 }
 
 /** Makes a page of the gateway's own: plain HTML that needs no script. What is put into `html` templates is escaped. */
@@ -31,8 +29,8 @@ interface Look {
 
 export function pageMaker({ stylesheet, name, icon }: Look): MakePage {
   const header = name ? html`<header class="me-header"><a href="/">${name}</a></header>` : '';
-  return async (c, { lang, title, titleLang = lang, body, status = 200, formTargets = [] }) => {
-    c.header('Content-Security-Policy', contentSecurityPolicy(formTargets));
+  return async (c, { lang, title, titleLang = lang, body, status = 200 }) => {
+    c.header('Content-Security-Policy', contentSecurityPolicy);
     c.header('Cache-Control', 'no-store');
     // Not `no-referrer`: browsers would then send a form's POST with "Origin: null" (Fetch, section 3.2).
     c.header('Referrer-Policy', 'same-origin');
@@ -61,17 +59,16 @@ export function pageMaker({ stylesheet, name, icon }: Look): MakePage {
   };
 }
 
-function contentSecurityPolicy(formTargets: string[]): string {
-  return [
-    "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    `form-action ${["'self'", ...formTargets].join(' ')}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  // What a form leads to is answered by `leadOnward`.
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 const isLanguage = (lang: string | undefined): lang is Language => languages.some((known) => known === lang);
 

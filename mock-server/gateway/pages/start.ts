@@ -8,9 +8,10 @@ import { check } from '../../http/service.ts';
 import { readForm } from '../body.ts';
 import type { Env, GatewayContext, Login } from '../login.ts';
 import type { AskMe } from '../me.ts';
+import { leadOn, pageAddress, type Visit } from './onward.ts';
 import { languageOf, type MakePage } from './page.ts';
 import { startBody } from './start-body.ts';
-import { languages, type Language } from './texts.ts';
+import { languages } from './texts.ts';
 
 interface Starting {
   login: Login;
@@ -53,29 +54,23 @@ export function startRoutes(app: Hono<Env>, starting: Starting): void {
   });
 }
 
-interface Visit {
-  lang: Language;
-  /** The page that the citizen came from. */
-  returnTo: string | undefined;
-}
-
 async function showStart(c: GatewayContext, starting: Starting, visit: Visit, changed = false): Promise<Response> {
   const { login, askMe, makePage } = starting;
   const { lang } = visit;
   const citizen = await login.find(c, true);
   const start = await askMe('getStart', { params: idOf(c), query: { lang }, citizen });
-  if (start.login.state === 'needed') return c.redirect(loginUrl(start, visit), 303);
+  const toLogin = loginUrl(c, start, visit);
+  if (start.login.state === 'needed') return leadOn(c, makePage, toLogin, visit);
   return makePage(c, {
     lang,
     title: start.name,
     titleLang: start.lang,
-    body: startBody(start, { lang, changed, returnTo: visit.returnTo, loginUrl: loginUrl(start, visit) }),
+    body: startBody(start, { lang, changed, returnTo: visit.returnTo, loginUrl: toLogin }),
     status: changed ? 409 : 200,
-    formTargets: [new URL(start.origin).origin, ...(await login.origins())],
   });
 }
 
-/** The ticket goes straight into the answer's address: no page holds it, and no address of ours. */
+/** The ticket goes straight into the answer's header: no page holds it, and no address of ours. */
 async function handOver(c: GatewayContext, starting: Starting, visit: Visit, version: number): Promise<Response> {
   const citizen = await starting.login.find(c, true);
   if (!citizen) throw new Problem('login-required', 'Log in first.');
@@ -86,9 +81,7 @@ async function handOver(c: GatewayContext, starting: Starting, visit: Visit, ver
     idempotencyKey: crypto.randomUUID(),
     citizen,
   });
-  c.header('Referrer-Policy', 'no-referrer');
-  c.header('Cache-Control', 'no-store');
-  return c.redirect(startUrl, 303);
+  return leadOn(c, starting.makePage, startUrl, visit);
 }
 
 function idOf(c: GatewayContext): { id: string } {
@@ -98,9 +91,8 @@ function idOf(c: GatewayContext): { id: string } {
 }
 
 /** To log in as strongly as the e-service asks, and come back to its start page. */
-function loginUrl({ id, login }: Start, { lang, returnTo }: Visit): string {
-  const back = new URLSearchParams({ lang, ...(returnTo ? { return_to: returnTo } : {}) });
-  const query = new URLSearchParams({ return_to: `/me/start/${id}?${back}` });
+function loginUrl(c: GatewayContext, { login }: Start, visit: Visit): string {
+  const query = new URLSearchParams({ return_to: pageAddress(c, visit) });
   if (login.level) query.set('level', login.level);
   if (login.state === 'too-old') query.set('reauthenticate', '1');
   return `/me/login?${query}`;

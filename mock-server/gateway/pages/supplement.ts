@@ -9,6 +9,7 @@ import { check } from '../../http/service.ts';
 import { readForm } from '../body.ts';
 import type { Env, GatewayContext, LoggedIn, Login } from '../login.ts';
 import type { AskMe } from '../me.ts';
+import { leadOn, pageAddress, type Visit } from './onward.ts';
 import { languageOf, type Html, type MakePage } from './page.ts';
 import { languages, texts, type Language } from './texts.ts';
 
@@ -18,10 +19,8 @@ interface Supplementing {
   makePage: MakePage;
 }
 
-interface Visit {
-  lang: Language;
-  /** The page that the citizen came from. */
-  returnTo: string | undefined;
+/** The page, as it is shown once more after its button was pressed. */
+interface Showing extends Visit {
   /** The e-service would not open. */
   closed?: boolean;
 }
@@ -43,6 +42,7 @@ export function supplementRoutes(app: Hono<Env>, supplementing: Supplementing): 
     return show(c, supplementing, { lang: languageOf(c), returnTo: given?.return_to });
   });
   app.post('/me/supplement/:event/:action', async (c) => {
+    const { makePage } = supplementing;
     const given = check(form, await readForm(c.req.raw));
     if (!given) throw new Problem('invalid-input', 'The form is empty.');
     const visit = { lang: given.lang, returnTo: given.return_to };
@@ -50,17 +50,17 @@ export function supplementRoutes(app: Hono<Env>, supplementing: Supplementing): 
       return await handOver(c, supplementing, visit);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (loginCodes.includes(error.code)) return c.redirect(loginUrl(c, visit, error), 303);
+      if (loginCodes.includes(error.code)) return leadOn(c, makePage, loginUrl(c, visit, error), visit);
       if (!shownOnPage.includes(error.code)) throw error;
       return show(c, supplementing, { ...visit, closed: error.code === 'eservice-closed' });
     }
   });
 }
 
-async function show(c: GatewayContext, { login, askMe, makePage }: Supplementing, visit: Visit): Promise<Response> {
+async function show(c: GatewayContext, { login, askMe, makePage }: Supplementing, visit: Showing): Promise<Response> {
   const { lang } = visit;
   const citizen = await login.find(c, true);
-  if (!citizen) return c.redirect(loginUrl(c, visit), 303);
+  if (!citizen) return leadOn(c, makePage, loginUrl(c, visit), visit);
   const task = await taskAt(c, askMe, citizen, lang);
   return makePage(c, {
     lang,
@@ -68,8 +68,6 @@ async function show(c: GatewayContext, { login, askMe, makePage }: Supplementing
     titleLang: task.heading ? task.lang : lang,
     body: body(c, task, visit),
     status: visit.closed ? 409 : 200,
-    // Where the e-service is, only a ticket says.
-    formTargets: ['https:', 'http:'],
   });
 }
 
@@ -81,19 +79,17 @@ async function taskAt(c: GatewayContext, askMe: AskMe, citizen: LoggedIn, lang: 
   throw new Problem('not-found', 'Nothing is asked for here.');
 }
 
-/** The ticket goes straight into the answer's address: no page holds it, and no address of ours. */
-async function handOver(c: GatewayContext, { login, askMe }: Supplementing, { lang, returnTo }: Visit) {
+/** The ticket goes straight into the answer's header: no page holds it, and no address of ours. */
+async function handOver(c: GatewayContext, { login, askMe, makePage }: Supplementing, visit: Visit) {
   const citizen = await login.find(c, true);
   if (!citizen) throw new Problem('login-required', 'Log in first.');
   const { startUrl } = await askMe('createSupplementTicket', {
     params: placeOf(c),
-    body: { lang, returnTo },
+    body: { lang: visit.lang, returnTo: visit.returnTo },
     idempotencyKey: crypto.randomUUID(),
     citizen,
   });
-  c.header('Referrer-Policy', 'no-referrer');
-  c.header('Cache-Control', 'no-store');
-  return c.redirect(startUrl, 303);
+  return leadOn(c, makePage, startUrl, visit);
 }
 
 function placeOf(c: GatewayContext): { id: string; action: string } {
@@ -102,7 +98,7 @@ function placeOf(c: GatewayContext): { id: string; action: string } {
   throw new Problem('not-found', 'No event has such an id.');
 }
 
-function body(c: GatewayContext, task: Task, { lang, returnTo, closed }: Visit): Html {
+function body(c: GatewayContext, task: Task, { lang, returnTo, closed }: Showing): Html {
   const t = texts[lang].supplement;
   const toDo = task.state === 'open' || task.state === 'too-late';
   return html`<p>${t.from(task.organisation.name)}</p>
@@ -130,9 +126,8 @@ function lastDay({ until, state }: Task, lang: Language): Html | '' {
 }
 
 /** To log in as strongly as is asked for, and come back here. */
-function loginUrl(c: GatewayContext, { lang, returnTo }: Visit, problem?: Problem): string {
-  const back = new URLSearchParams({ lang, ...(returnTo ? { return_to: returnTo } : {}) });
-  const query = new URLSearchParams({ return_to: `${c.req.path}?${back}` });
+function loginUrl(c: GatewayContext, visit: Visit, problem?: Problem): string {
+  const query = new URLSearchParams({ return_to: pageAddress(c, visit) });
   if (problem?.extra.level) query.set('level', problem.extra.level);
   if (problem?.code === 'login-too-old') query.set('reauthenticate', '1');
   return `/me/login?${query}`;

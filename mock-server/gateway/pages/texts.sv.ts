@@ -51,6 +51,10 @@ export const sv: Texts = {
       text: 'Felet är inte ditt. Vänta en stund och försök igen.',
     },
   },
+  onward: {
+    title: 'Du skickas vidare',
+    text: 'Händer inget? Webbläsaren kan ha frågat om sidan får leda vidare: svara ja där.',
+  },
   logout: {
     title: 'Logga ut',
     text: 'Du loggas ut här och i alla flikar som visar den här webbplatsen.',

@@ -18,6 +18,8 @@ export interface Texts {
   back: string;
   login: string;
   troubles: Record<Trouble, { title: string; text: string }>;
+  /** Shown for a moment on the way to another site; for longer where a browser asks before it goes on. */
+  onward: { title: string; text: string };
   logout: { title: string; text: string; button: string; nobody: string };
   /** Turning e-mail off by the link in a mail. */
   unsubscribe: { title: string; text: string; button: string } & Record<

@@ -20,6 +20,8 @@ import type { Settings } from './settings.ts';
 import { upload, type File } from './upload.ts';
 
 export { MeAway, MeError, MeRefused } from './errors.ts';
+export { isLockedPdf } from './locked-pdf.ts';
+export { withOrigins, type Answer, type Origin, type Prefilled } from './origins.ts';
 export type { RedeemedSupplement } from '../../tickets/eservice-service.ts';
 export type { File, HandIn, Redeemed, Settings, SubmissionStatus };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { createGateway } from '../../../mock-server/gateway/gateway.ts';
+import { createGateway } from '../../mock-server/gateway/gateway.ts';
 import { Browser, sessionIn } from './browser.ts';
 import { anna, erik, personalNumber } from './identity-provider.ts';
 import { cookie, openWorld, portal, type World } from './world.ts';
@@ -32,6 +32,14 @@ describe('logging in', () => {
       idleSeconds: 1800,
       totalSeconds: 28_800,
     });
+  });
+
+  test('without TLS, on this machine alone, needs no cookie that Safari would not take there', async () => {
+    const local = 'http://localhost:8400';
+    const browser = new Browser(createGateway({ ...world.options, url: local }), local);
+    const [line] = (await browser.logIn()).headers.getSetCookie().filter((header) => header.startsWith('me-8400='));
+    assert.match(line ?? '', /^me-8400=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    assert.equal((await session(browser)).state, 'citizen');
   });
 
   test('uses a code with PKCE, state and nonce, and never the personal number', async () => {

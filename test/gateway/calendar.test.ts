@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { Problem } from '../../../mock-server/http/problem.ts';
+import { Problem } from '../../mock-server/http/problem.ts';
 import { openWorld, type World } from './world.ts';
 
 const secret = 'a'.repeat(43);

@@ -10,7 +10,7 @@ import { checkCaseSystem } from '../../mock-server/kits/casesystem-check/run.ts'
 import type { Settings } from '../../mock-server/kits/casesystem-check/settings.ts';
 import { writeManagement } from '../../mock-server/shs/management.ts';
 import { readMessage, writeMessage, type DataPart, type ShsMessage } from '../../mock-server/shs/message.ts';
-import { freePort } from './support/free-port.ts';
+import { freePort } from '../server/support/free-port.ts';
 
 /** What a case system may get wrong here, each by the name of the check that is to find it. */
 export const faults = [

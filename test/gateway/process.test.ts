@@ -10,9 +10,9 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { after, before, describe, test } from 'node:test';
-import { ensureCertificates } from '../../../mock-server/demo/certificates/certificates.ts';
+import { ensureCertificates } from '../../mock-server/demo/certificates/certificates.ts';
 
-const serve = join(import.meta.dirname, '../../../mock-server/gateway/serve.ts');
+const serve = join(import.meta.dirname, '../../mock-server/gateway/serve.ts');
 const facets = { topics: [], audiences: [], organisations: [], languages: [] };
 
 describe('the gateway as a process of its own', () => {

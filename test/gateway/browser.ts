@@ -1,5 +1,5 @@
-import type { Problem, Session } from '../../../src/contract/types.ts';
-import type { Gateway } from '../../../mock-server/gateway/gateway.ts';
+import type { Problem, Session } from '../../src/contract/types.ts';
+import type { Gateway } from '../../mock-server/gateway/gateway.ts';
 
 /** The body of an answer, as the contract says that it is. */
 export const problemIn = async (response: Response) => (await response.json()) as Problem;

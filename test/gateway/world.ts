@@ -1,11 +1,12 @@
 import 'reflect-metadata';
+import { after, afterEach, before } from 'node:test';
 import { X509CertificateGenerator } from '@peculiar/x509';
 import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
-import { createGateway, type GatewayOptions } from '../../../mock-server/gateway/gateway.ts';
+import { createGateway, type GatewayOptions } from '../../mock-server/gateway/gateway.ts';
 import { Browser } from './browser.ts';
 import { openProvider } from './identity-provider.ts';
 
-export const portal = 'http://localhost:8400';
+export const portal = 'https://localhost:8400';
 export const me = 'https://me.example:8443';
 export const cookie = '__Host-me-8400';
 export const eserviceId = '0b6c7f9e-58c0-5c4e-9a51-6f1d2f0f3a77';
@@ -76,3 +77,18 @@ export async function openWorld(change: Partial<GatewayOptions> = {}) {
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Gives, for all tests of a suite, a world with a citizen who is logged in. What ME was asked in one test is forgotten in the next. */
+export function loggedIn(use: (world: World, citizen: Browser) => void): void {
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+    const citizen = world.browser();
+    await citizen.logIn();
+    use(world, citizen);
+  });
+  afterEach(() => {
+    world.fakeMe.requests.length = 0;
+  });
+  after(() => world.close());
+}

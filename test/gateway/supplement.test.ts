@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { Problem } from '../../../mock-server/http/problem.ts';
-import { ticket } from '../../fixtures/start.ts';
-import { taskList, taskOf } from '../../fixtures/tasks.ts';
+import { describe, it } from 'node:test';
+import { Problem } from '../../mock-server/http/problem.ts';
+import { ticket } from '../fixtures/start.ts';
+import { taskList, taskOf } from '../fixtures/tasks.ts';
 import type { Browser } from './browser.ts';
-import { openWorld, type World } from './world.ts';
+import { loggedIn, type World } from './world.ts';
 
 const task = taskOf(0, { until: '2026-12-01', action: 's1' });
 const path = `/me/supplement/${task.event}/${task.action}`;
@@ -13,15 +13,9 @@ const fields = { lang: 'sv', return_to: '/arende' };
 describe('supplementing a case without JavaScript', () => {
   let world: World;
   let citizen: Browser;
-  before(async () => {
-    world = await openWorld();
-    citizen = world.browser();
-    await citizen.logIn();
+  loggedIn((...made) => {
+    [world, citizen] = made;
   });
-  afterEach(() => {
-    world.fakeMe.requests.length = 0;
-  });
-  after(() => world.close());
 
   const asked = (change: Partial<typeof task> = {}) => Response.json(taskList([taskOf(1), { ...task, ...change }]));
   const show = (change: Partial<typeof task> = {}) => {
@@ -42,10 +36,10 @@ describe('supplementing a case without JavaScript', () => {
     assert.equal(answer.headers.get('cache-control'), 'no-store');
   });
 
-  it('hands over by 303 with a fresh ticket, and leaves no trace of it', async () => {
+  it('hands over with a fresh ticket, and leaves no trace of it', async () => {
     world.fakeMe.answer = () => Response.json(ticket, { status: 201 });
     const answer = await citizen.form(path, fields);
-    assert.deepEqual([answer.status, answer.headers.get('location')], [303, ticket.startUrl]);
+    assert.deepEqual([answer.status, answer.headers.get('refresh')], [200, `0; url=${ticket.startUrl}`]);
     assert.equal(answer.headers.get('referrer-policy'), 'no-referrer');
     assert.equal(answer.headers.get('cache-control'), 'no-store');
     assert.ok(world.fakeMe.last.url.endsWith(`/events/${task.event}/supplements/s1/tickets`));
@@ -86,7 +80,7 @@ describe('supplementing a case without JavaScript', () => {
     assert.deepEqual([visitor.status, visitor.headers.get('location')], [303, back]);
     world.fakeMe.answer = () => new Problem('login-too-weak', 'It is.', { level: 'high' }).toResponse();
     const weak = await citizen.form(path, fields);
-    assert.deepEqual([weak.status, weak.headers.get('location')], [303, `${back}&level=high`]);
+    assert.deepEqual([weak.status, weak.headers.get('refresh')], [200, `0; url=${back}&level=high`]);
   });
 
   it('is refused to another site, and for what nobody has asked', async () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { decodeJwt, decodeProtectedHeader, importSPKI, jwtVerify } from 'jose';
 import { createHash, X509Certificate } from 'node:crypto';
-import { Problem } from '../../../mock-server/http/problem.ts';
-import { ticket } from '../../fixtures/start.ts';
+import { Problem } from '../../mock-server/http/problem.ts';
+import { ticket } from '../fixtures/start.ts';
 import { problemIn, type Browser } from './browser.ts';
 import { personalNumber } from './identity-provider.ts';
-import { eserviceId, me, openWorld, portal, type World } from './world.ts';
+import { eserviceId, loggedIn, me, openWorld, portal, type World } from './world.ts';
 
 const profile = { addresses: [], revision: 0, protectedIdentity: false };
 const key = '6e2c1f7a-4f0e-4c58-9b1f-2d3c4b5a6978';
@@ -15,16 +15,12 @@ const ticketPath = `/me/v1/eservices/${eserviceId}/tickets`;
 describe('the operations under /me/v1', () => {
   let world: World;
   let citizen: Browser;
-  before(async () => {
-    world = await openWorld();
-    citizen = world.browser();
-    await citizen.logIn();
+  loggedIn((...made) => {
+    [world, citizen] = made;
   });
   afterEach(() => {
-    world.fakeMe.requests.length = 0;
     world.fakeMe.answer = () => Response.json(profile);
   });
-  after(() => world.close());
 
   const createTicket = (headers: Record<string, string> = {}) =>
     citizen.json('POST', ticketPath, { version: 1, lang: 'sv', unknown: 'x' }, { 'idempotency-key': key, ...headers });
@@ -75,8 +71,8 @@ describe('the operations under /me/v1', () => {
 
   for (const [what, headers] of Object.entries({
     'another site': { origin: 'https://evil.example' },
-    'another port of this host': { origin: 'http://localhost:8401' },
-    'another scheme': { origin: 'https://localhost:8400' },
+    'another port of this host': { origin: 'https://localhost:8401' },
+    'another scheme': { origin: 'http://localhost:8400' },
     'no origin': { origin: '' },
     'a page that hides its origin': { origin: 'null' },
     'a sibling site': { origin: portal, 'sec-fetch-site': 'same-site' },
