@@ -15,14 +15,18 @@ import { connect, type Database } from './database/connection.ts';
 import { closeJobQueue, openJobQueue, type JobQueue } from './database/job-queue.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
+import { listenForBounces } from './delivery/bounces.ts';
+import { newReturnPath, type BounceSettings } from './delivery/rules.ts';
 import { startLive } from './live/live.ts';
 import type { Me } from './me-context.ts';
-import { listenForBounces } from './messages/bounces.ts';
+import { messageReports } from './messages/reports.ts';
 import { sendMessages } from './messages/worker.ts';
+import { mailReports } from './notifications/mail-reports.ts';
 import { deliveryReports } from './notifications/reports.ts';
 import { bringContacts } from './notifications/rules.ts';
 import { carriersFrom } from './notifications/settings.ts';
 import { startSending } from './notifications/worker.ts';
+import { startReadReceipts } from './read-receipts/worker.ts';
 import { startRemoving } from './removal/worker.ts';
 import { scan } from './scanning/clamd.ts';
 import { startScanning } from './scanning/worker.ts';
@@ -53,6 +57,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
   const tls = await readTls(settings);
   const { db, jobs, listen: listenToDatabase, release } = await openPlace(settings);
   const { clamd } = settings;
+  const { bounces } = settings.messages;
   const me: Me = { db, clock, url: settings.url, log, scansFiles: clamd !== undefined };
   let queue: JobQueue | undefined;
   const letGoOf: (() => void | Promise<void>)[] = [];
@@ -68,12 +73,13 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     await loadRegistry(db, settings.registry);
     if (settings.notifications.contacts) await bringContacts(db, settings.notifications.contacts, clock());
     queue = await openJobQueue(jobs, log);
-    letGoOf.push(await startSending(me, queue, carriersFrom(settings.notifications)));
+    letGoOf.push(await startSending(me, queue, carriersFrom(settings.notifications, returnPaths(me, bounces))));
     letGoOf.push(await sendMessages(me, queue, settings.messages));
     letGoOf.push(await startPushing(me, queue, tls));
     letGoOf.push(await startSubmissions(me, queue));
-    const bounces = settings.messages.bounces;
-    const reports = bounces && (await listenForBounces(me, { ...bounces, ...tls, host: settings.host }));
+    letGoOf.push(await startReadReceipts(me, queue));
+    const takers = { message: messageReports(me), notification: mailReports(me) };
+    const reports = bounces && (await listenForBounces(me, { ...bounces, ...tls, host: settings.host }, takers));
     if (reports) letGoOf.push(reports.close);
     if (clamd) letGoOf.push(await startScanning(me, queue, (bytes) => scan(clamd, bytes)));
     await startRemoving(me, queue);
@@ -84,6 +90,7 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
     services.keepAliveTimeout = keepAlive;
     services.on('tlsClientError', ({ message }) => log.warn({ reason: message }, 'a handshake was refused'));
     const callbacks = createHttpServer(listener(callbacksOf(me, settings).fetch));
+    callbacks.keepAliveTimeout = keepAlive;
     const port = await listen(services, settings.port, settings.host, 'ME_PORT');
     const callbackPort = await listen(callbacks, settings.callbackPort, settings.host, 'ME_CALLBACK_PORT');
     return {
@@ -104,10 +111,14 @@ export async function serve(settings: Settings, log: Logger, clock = () => new D
   }
 }
 
-function callbacksOf(me: Me, { notifications: { reportSecret } }: Settings) {
+/** Where reports on notifications come to, if that is set up. */
+const returnPaths = ({ db, clock }: Me, bounces: BounceSettings | undefined) =>
+  bounces && ((id: string) => newReturnPath(db, { kind: 'notification', id }, bounces.domain, clock()));
+
+function callbacksOf(me: Me, { notifications: { reportSecret, reportShape } }: Settings) {
   return callbackApp({
     reachDatabase: () => sql`select 1`.execute(me.db),
-    reports: reportSecret === undefined ? undefined : deliveryReports(me, reportSecret),
+    reports: reportSecret === undefined ? undefined : deliveryReports(me, reportSecret, reportShape),
     onError: (error) => me.log.error({ error: error.message }, 'a callback could not be answered'),
   });
 }

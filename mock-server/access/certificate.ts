@@ -1,4 +1,5 @@
 import { createHash, type X509Certificate } from 'node:crypto';
+import { compiledOnce } from '../database/compiled-once.ts';
 import type { Database } from '../database/connection.ts';
 import { Problem } from '../http/problem.ts';
 import type { Party, Role } from './caller.ts';
@@ -24,14 +25,8 @@ export async function partyOf(db: Database, certificate: X509Certificate, now: D
   if (now < certificate.validFromDate || now > certificate.validToDate) {
     throw refused('The certificate is outside its period of validity. Renew it, and have the new one registered.');
   }
-  const row = await db
-    .selectFrom('certificate')
-    .innerJoin('party', 'party.id', 'certificate.party_id')
-    .innerJoin('organisation', 'organisation.id', 'party.organisation_id')
-    .select(['party.id', 'party.role', 'party.settings', 'party.removed', 'certificate.revoked'])
-    .select(['organisation.id as organisationId', 'organisation.name'])
-    .where('certificate.thumbprint', '=', thumbprint(certificate))
-    .executeTakeFirst();
+  const { rows } = await holderOf(db, thumbprint(certificate));
+  const [row] = rows;
   if (!row) throw refused('The certificate is not registered at ME. Ask the operator to register it.');
   if (row.revoked || row.removed) throw refused('The certificate has been revoked.');
   const { portal, eservice } = row.settings as PartySettings;
@@ -43,6 +38,16 @@ export async function partyOf(db: Database, certificate: X509Certificate, now: D
     ...(eservice && { eservice }),
   };
 }
+
+const holderOf = compiledOnce((db, thumbprint) =>
+  db
+    .selectFrom('certificate')
+    .innerJoin('party', 'party.id', 'certificate.party_id')
+    .innerJoin('organisation', 'organisation.id', 'party.organisation_id')
+    .select(['party.id', 'party.role', 'party.settings', 'party.removed', 'certificate.revoked'])
+    .select(['organisation.id as organisationId', 'organisation.name'])
+    .where('certificate.thumbprint', '=', thumbprint),
+);
 
 const services: Record<string, Role> = {
   portal: 'portal',

@@ -40,10 +40,13 @@ export async function meet(
 
 /** The query for those of the citizens with these personal numbers that have been met before. */
 export const citizensNamed = (db: QueryCreator<Tables>, personalNumbers: string[]) =>
-  db
-    .selectFrom('citizen')
-    .select(['id', 'personal_number'])
-    .where(sql<boolean>`personal_number = any(${personalNumbers}::text[])`);
+  db.selectFrom('citizen').select(['id', 'personal_number']).where(isOneOf(personalNumbers));
+
+/** Most signals have one recipient: the database plans that question once, and one about a list each time, since it can't know how long the list is. */
+const isOneOf = (personalNumbers: string[]) =>
+  personalNumbers.length === 1
+    ? sql<boolean>`personal_number = ${personalNumbers[0]}`
+    : sql<boolean>`personal_number = any(${personalNumbers}::text[])`;
 
 /** Who a citizen is, as ME knows them now. For handing over to an e-service that may know; never for logs. */
 export async function identityOf(db: Database, id: string): Promise<Identity & { id: string }> {

@@ -93,8 +93,8 @@ const shs = z.strictObject({
     z.strictObject({
       id: z.guid('a UUID'),
       name: z.string(),
-      /** `signal`: read by ME. `supplement`: sent by ME. `plain`: kept for its receiver to fetch. */
-      kind: z.enum(['signal', 'supplement', 'plain']),
+      /** `signal`: read by ME. `supplement`, `read-receipt`: sent by ME. `plain`: kept for its receiver to fetch. */
+      kind: z.enum(['signal', 'supplement', 'read-receipt', 'plain']),
     }),
   ),
   agreements: z.array(
@@ -107,7 +107,7 @@ const shs = z.strictObject({
       to: z.optional(z.array(number)),
       /** Whether every message is confirmed by an administrative message. */
       confirm: z.boolean(),
-      /** Of supplements: the receiver's receive service, which they are pushed to; left out, they wait to be fetched. */
+      /** Of what ME sends: the receiver's receive service, which it is pushed to; left out, it waits to be fetched. */
       receiveService: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]+$/, 'https://…'))),
       validFrom: day,
       validTo: z.optional(day),

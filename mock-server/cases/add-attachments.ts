@@ -16,7 +16,7 @@ export function addAttachments(writes: Writes, added: NewEvent): void {
   );
   if (!added.scan) return;
   writes.add(() => scanning);
-  wakeWorkers();
+  wakeWorkers('attachment-scan');
 }
 
 const scanning = insertJobs({

@@ -32,7 +32,7 @@ export function addEvent(writes: Writes, added: NewEvent): void {
 const insertingEvent =
   ({ organisationId, signalId, event, ...source }: NewEvent): Write =>
   (db) => {
-    const { case: about, status, heading, text, actions, sender, meaning, next, plan, decision } = event;
+    const { case: about, status, heading, text, actions, sender, meaning, next, plan, decision, readReceipt } = event;
     const { number, ...said } = about;
     return db.insertInto('event').values({
       organisation_id: organisationId,
@@ -47,7 +47,7 @@ const insertingEvent =
       status_text: status.text,
       heading,
       text,
-      details: JSON.stringify({ case: said, sender, meaning, next, plan, decision }),
+      details: JSON.stringify({ case: said, sender, meaning, next, plan, decision, readReceipt }),
       actions: JSON.stringify(actions),
     });
   };

@@ -6,7 +6,8 @@ import type { FileAnswer } from '../http/file.ts';
 import type { Handlers } from '../http/service.ts';
 import { Problem } from '../http/problem.ts';
 import type { Me } from '../me-context.ts';
-import { visibleEvent } from './events.ts';
+import { visibleEvent, type VisibleEvent } from './events.ts';
+import { tellOpened } from './tell-opened.ts';
 import type { Viewer } from './visible.ts';
 
 /** The files of the events that the citizen may see. */
@@ -24,7 +25,7 @@ export function attachmentHandlers(me: Me): Handlers<typeof portalFiles, 'getAtt
   };
 }
 
-/** The file, remembering when the citizen first opened it; undefined where there is none to see, or none to have. */
+/** The file, remembering when the citizen first opened it; undefined where there is none to see, or none to have. Call it in a transaction. */
 export async function openAttachment(
   db: Database,
   viewer: Viewer,
@@ -32,7 +33,8 @@ export async function openAttachment(
   action: string,
   now: Date,
 ): Promise<(FileAnswer & { body: Uint8Array<ArrayBuffer> }) | undefined> {
-  const file = await readAttachment(db, viewer, eventId, action);
+  const event = await visibleEvent(db, viewer, eventId);
+  const file = event && (await readAttachment(db, event, action));
   if (!file) return undefined;
   const { organisation_id, signal_id, file: name, type, bytes } = file;
   await db
@@ -40,13 +42,13 @@ export async function openAttachment(
     .values({ citizen_id: viewer.citizenId, organisation_id, signal_id, action_id: action, opened_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await tellOpened(db, viewer, event, { at: now, actionId: action });
   return { name, type, body: new Uint8Array(bytes) };
 }
 
-/** A file that the viewer may see and have. */
-async function readAttachment(db: Database, viewer: Viewer, eventId: string, action: string) {
-  const event = await visibleEvent(db, viewer, eventId);
-  if (!event || event.withdrawn_at) return undefined;
+/** A file that may be had. */
+async function readAttachment(db: Database, event: VisibleEvent, action: string) {
+  if (event.withdrawn_at) return undefined;
   return db
     .selectFrom('attachment')
     .select(['organisation_id', 'signal_id', 'file', 'type', 'bytes'])

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
 import { visibleEvent, type VisibleEvent } from './events.ts';
 import type { CaseRow } from './of-citizen.ts';
+import { tellOpened } from './tell-opened.ts';
 import type { Viewer } from './visible.ts';
 
 const openTo = (
@@ -15,6 +16,7 @@ export async function markRead(db: Database, viewer: Viewer, id: string, now: Da
   const event = await visibleEvent(db, viewer, id);
   if (!event || event.read_at) return event?.read_at ?? undefined;
   await db.updateTable('event_recipient').set({ read_at: now }).where(openTo(viewer, event)).execute();
+  await tellOpened(db, viewer, event, { at: now });
   return now;
 }
 

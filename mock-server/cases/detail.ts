@@ -10,8 +10,9 @@ import { caseById, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
 
-/** How many events are given at a time. */
-const page = 20;
+/** How many events are given at first; and at a time to those who ask for more, who want to get far. */
+const firstPage = 20;
+const nextPage = 100;
 
 export interface Asked {
   id: string;
@@ -27,6 +28,7 @@ export async function caseDetail(db: Database, viewer: Viewer, asked: Asked): Pr
   const [summary] = row ? await summarise(db, [row], asked.lang) : [];
   if (!row || !summary) return undefined;
   const before = decode(asked.cursor);
+  const page = before ? nextPage : firstPage;
   const events = await eventsOfCase(db, viewer, row, { before, limit: page + 1 });
   const last = events.length > page ? events[page - 1] : undefined;
   const shown = await detailOf(db, viewer, { row, summary, events: events.slice(0, page) }, asked);
@@ -59,9 +61,20 @@ const detailOf = async (
 ): Promise<WholeCase> => ({
   ...summary,
   openedAt: row.opened_at.toISOString(),
+  ...(!summary.withdrawn && (await detailsOf(db, row))),
   archivable: await mayArchive(db, viewer, row),
   events: summary.withdrawn ? [] : await showEvents(db, viewer, events, { ...asked, lastDay: lastDayToWrite(row) }),
 });
+
+/** Facts of the case. Read for one case alone: no list shows them. */
+async function detailsOf(db: Database, { id }: CaseRow): Promise<Pick<CaseDetail, 'details'>> {
+  const { details } = await db
+    .selectFrom('case_record')
+    .select('details')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return details?.length ? { details } : {};
+}
 
 /** Whether an event that the viewer sees offers it, and the offer has not been taken back. */
 export async function mayArchive(

@@ -19,35 +19,47 @@ interface DocumentRow {
   case_number: string;
   lang: string;
   time: Date;
+  position: number;
+  arrival: string | number;
   action: AttachmentAction;
   type: string;
   size: number;
   state: DocumentSummary['state'];
   opened_at: Date | null;
+  /** Whether it comes after the place that was asked for. */
+  later: boolean;
 }
 
 /** The files of the viewer's cases, the newest first; none of what has been withdrawn. */
 export async function listDocuments(db: Database, viewer: Viewer, query: Query, today: string): Promise<DocumentList> {
   const limit = query.limit ?? defaultLimit;
-  const offset = decodeCursor(place, query.cursor)?.after ?? 0;
   const { rows: cases } = await sql<CaseRow>`${casesOf(viewer, today)}`.execute(db);
   const summaries = await summarise(db, cases, query.lang);
   const byKey = new Map(summaries.map((it) => [key(it.organisation.id, it.number), it]));
-  const found = (await filesOf(db, viewer)).flatMap((row) => {
+  const found = (await filesOf(db, viewer, decodeCursor(place, query.cursor))).flatMap((row) => {
     const about = byKey.get(key(row.organisation_id, row.case_number));
-    return about && !about.withdrawn ? shown(row, about) : [];
+    return about && !about.withdrawn ? [{ row, item: shown(row, about) }] : [];
   });
-  const wanted = found.filter((it) => matches(it, query.q ?? ''));
+  const wanted = found.filter(({ item }) => matches(item, query.q ?? ''));
+  const rest = wanted.filter(({ row }) => row.later);
+  const page = rest.slice(0, limit);
+  const end = rest.length > limit ? page.at(-1) : undefined;
   return {
-    items: wanted.slice(offset, offset + limit),
+    items: page.map(({ item }) => item),
     total: wanted.length,
-    ...(wanted.length > offset + limit && { next: encodeCursor({ after: offset + limit }) }),
+    ...(end && { next: encodeCursor(placeOf(end.row)) }),
   };
 }
 
-async function filesOf(db: Database, viewer: Viewer): Promise<DocumentRow[]> {
+async function filesOf(db: Database, viewer: Viewer, last: Place | undefined): Promise<DocumentRow[]> {
+  const event = sql`(v.time, v.position, v.arrival)`;
+  const lastEvent = last && sql`(${new Date(last.time)}::timestamptz, ${last.position}::int, ${last.arrival}::bigint)`;
+  const later = last
+    ? sql`${event} < ${lastEvent} or (${event} = ${lastEvent} and a.action_id > ${last.action})`
+    : sql`true`;
   const { rows } = await sql<DocumentRow>`
-    select v.id as event, v.organisation_id, v.case_number, v.lang, v.time, action, a.type, a.size, a.state, o.opened_at
+    select v.id as event, v.organisation_id, v.case_number, v.lang, v.time, v.position, v.arrival, action,
+      a.type, a.size, a.state, o.opened_at, ${later} as later
     from (${visibleEvents(viewer)}) v
     cross join lateral jsonb_array_elements(v.actions) action
     join attachment a on a.organisation_id = v.organisation_id and a.signal_id = v.signal_id and a.action_id = action ->> 'id'
@@ -86,4 +98,18 @@ function matches({ title, file, documentType, organisation, case: about }: Docum
 
 const key = (organisation: string, number: string) => `${organisation}\n${number}`;
 
-const place = z.object({ after: z.int().check(z.minimum(0)) });
+/** Where a file stands in the list: what comes meanwhile moves none to another place. */
+const place = z.object({
+  time: z.iso.datetime(),
+  position: z.int(),
+  arrival: z.string().check(z.regex(/^\d+$/)),
+  action: z.string(),
+});
+type Place = z.output<typeof place>;
+
+const placeOf = ({ time, position, arrival, action }: DocumentRow): Place => ({
+  time: time.toISOString(),
+  position,
+  arrival: String(arrival),
+  action: action.id,
+});

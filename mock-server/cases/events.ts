@@ -4,9 +4,10 @@ import { eserviceNames } from '../catalogue/rules.ts';
 import type { Database } from '../database/connection.ts';
 import type { Action } from './happening.ts';
 import { showMessageAction, writtenAt } from './message-action.ts';
-import { withdrawn } from './summary.ts';
+import { readReceiptText } from './read-receipt-text.ts';
 import { answersAt, begunAt, showSupplementAction } from './supplement-action.ts';
 import type { EventDetails } from './tables.ts';
+import { withdrawn, type TakenBack } from './taken-back.ts';
 import { visibleEvents, type Viewer } from './visible.ts';
 
 /** An event that is open to a citizen. */
@@ -71,7 +72,7 @@ interface FileRow {
 interface Beside {
   eservices: Map<string, string>;
   files: Map<string, Pick<FileRow, 'type' | 'size' | 'opened_at' | 'state'>>;
-  withdrawnRequests: Map<string, Date>;
+  takenBack: Map<string, TakenBack>;
   written: Awaited<ReturnType<typeof writtenAt>>;
   answers: Awaited<ReturnType<typeof answersAt>>;
   begun: Awaited<ReturnType<typeof begunAt>>;
@@ -103,16 +104,16 @@ export async function showEvents(
     receivedAt: event.received_at.toISOString(),
     unread: event.read_at === null && event.withdrawn_at === null,
     ...(event.withdrawn_at
-      ? { withdrawn: withdrawn(event.withdrawn_at, event.withdrawn_why), plan: [], actions: [] }
+      ? { withdrawn: withdrawn({ at: event.withdrawn_at, why: event.withdrawn_why }), plan: [], actions: [] }
       : {
-          ...told(event),
+          ...told(event, showing.lang),
           actions: event.actions.flatMap((action) => shown(event, action, beside, { ...showing, citizenId })),
         }),
   }));
 }
 
-function told({ status_kind, status_text, heading, text, details }: VisibleEvent) {
-  const { sender, meaning, next, plan, decision } = details;
+function told({ status_kind, status_text, heading, text, details }: VisibleEvent, lang: string) {
+  const { sender, meaning, next, plan, decision, readReceipt } = details;
   return {
     status: { kind: status_kind, text: status_text },
     heading,
@@ -122,17 +123,17 @@ function told({ status_kind, status_text, heading, text, details }: VisibleEvent
     ...(meaning && { meaning }),
     ...(next && { next }),
     ...(decision && { decision }),
+    ...(readReceipt && { readReceipt: readReceiptText(lang) }),
   };
 }
 
 function shown(
   { organisation_id, signal_id }: VisibleEvent,
   action: Action,
-  { eservices, files, withdrawnRequests, written, answers, begun }: Beside,
+  { eservices, files, takenBack: allTakenBack, written, answers, begun }: Beside,
   { citizenId, today, lastDay }: Showing & { citizenId: string },
 ): EventAction[] {
-  const withdrawnAt = withdrawnRequests.get(key(organisation_id, signal_id, action.id));
-  const takenBack = withdrawnAt !== undefined;
+  const takenBack = allTakenBack.get(key(organisation_id, signal_id, action.id));
   switch (action.kind) {
     case 'attachment': {
       const file = files.get(key(organisation_id, signal_id, action.id));
@@ -142,12 +143,12 @@ function shown(
     }
     case 'message': {
       const messages = written({ organisation_id, signal_id, action_id: action.id });
-      return [showMessageAction(action, { takenBack, lastDay, today, messages })];
+      return [showMessageAction(action, { takenBack: !!takenBack, lastDay, today, messages })];
     }
     case 'supplement': {
       const eservice = { id: action.eservice, name: eservices.get(action.eservice) ?? '' };
       const place = { organisation_id, signal_id, action_id: action.id };
-      const when = { withdrawnAt, begunAt: begun(place), today };
+      const when = { takenBack, begunAt: begun(place), today };
       return [showSupplementAction(action, answers(place), { citizenId, eservice, ...when })];
     }
     case 'archive':
@@ -166,8 +167,8 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
     from attachment a left join attachment_opening o on o.citizen_id = ${citizenId}
       and o.organisation_id = a.organisation_id and o.signal_id = a.signal_id and o.action_id = a.action_id
     where (a.organisation_id, a.signal_id) in ${signals}`.execute(db);
-  const withdrawals = await sql<{ organisation_id: string; of: string; action_id: string; time: Date }>`
-    select w.organisation_id, w.of, w.action_id, w.time from withdrawal w
+  const withdrawals = await sql<TakenBack & { organisation_id: string; of: string; action_id: string }>`
+    select w.organisation_id, w.of, w.action_id, w.time as at, w.reason as why from withdrawal w
     where w.what = 'request' and (w.organisation_id, w.of) in ${signals}`.execute(db);
   return {
     eservices: await eserviceNames(db, [...new Set(named)], lang),
@@ -180,6 +181,6 @@ async function lookUp(db: Database, citizenId: string, events: VisibleEvent[], l
     written: await writtenAt(db, citizenId, offering('message')),
     answers: await answersAt(db, offering('supplement')),
     begun: await begunAt(db, citizenId, offering('supplement')),
-    withdrawnRequests: new Map(withdrawals.rows.map((it) => [key(it.organisation_id, it.of, it.action_id), it.time])),
+    takenBack: new Map(withdrawals.rows.map((it) => [key(it.organisation_id, it.of, it.action_id), it])),
   };
 }

@@ -12,6 +12,8 @@ export interface Happening {
     eservice?: string;
     /** The last day that the case is kept here, `YYYY-MM-DD`. */
     keptUntil?: string;
+    /** Facts of the case; the newest that were given count, and are all of them. */
+    details?: Detail[];
   };
   status: { kind: StatusKind; text: string };
   heading: string;
@@ -24,6 +26,14 @@ export interface Happening {
   plan: PlannedStep[];
   decision?: Decision;
   actions: Action[];
+  /** Whether the organisation is told when a recipient opens this, and the files in it. */
+  readReceipt?: boolean;
+}
+
+/** A fact of a case, as its case system names it. */
+export interface Detail {
+  label: string;
+  value: string;
 }
 
 /** What a status means, whatever it is called. */

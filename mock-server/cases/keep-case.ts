@@ -6,7 +6,7 @@ import { earliestLastDay } from './remove-case.ts';
 import type { Source } from './source.ts';
 
 /**
- * The statement that opens the case, or lets it be called and kept as its newest event says: what that leaves out stays as the newest said that
+ * The statement that opens the case, or lets it be called, described and kept as its newest event says: what that leaves out stays as the newest said that
  * gave it. Returns no row for an event that is older than another of the case: then call `reviewCase` once it is there.
  */
 export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happening['case']) {
@@ -20,6 +20,7 @@ export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happen
       title: about.title ?? null,
       eservice_id: about.eservice ?? null,
       kept_until: keptUntil && lastDay(sql`${keptUntil}::text`, sql`null`, source.receivedAt),
+      details: about.details ? JSON.stringify(about.details) : null,
       newest_time: source.time,
       newest_position: source.order,
       opened_at: source.receivedAt,
@@ -31,6 +32,7 @@ export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happen
           title: sql`coalesce(excluded.title, case_record.title)`,
           eservice_id: sql`coalesce(excluded.eservice_id, case_record.eservice_id)`,
           kept_until: lastDay(sql`${keptUntil}::text`, sql`case_record.kept_until`, source.receivedAt),
+          details: sql`coalesce(excluded.details, case_record.details)`,
           newest_time: (is) => is.ref('excluded.newest_time'),
           newest_position: (is) => is.ref('excluded.newest_position'),
         })
@@ -48,7 +50,7 @@ export function keepCase(db: QueryCreator<Tables>, source: Source, about: Happen
 const lastDay = (given: RawBuilder<unknown>, before: RawBuilder<unknown>, told: Date) => sql<string | null>`
   case when ${given} is null then ${before} else greatest(${given}, least(${before}, ${earliestLastDay(told)}::text)) end`;
 
-/** Works out from all events what the case is called and how long it is kept, after one that came late. */
+/** Works out from all events what the case is called, what is told of it and how long it is kept, after one that came late. */
 export async function reviewCase(db: Database, organisationId: string, number: string, told: Date): Promise<void> {
   const newest = (field: keyof Omit<Happening['case'], 'number'>) => sql<string | null>`(
     select details -> 'case' ->> ${sql.lit(field)} from event
@@ -60,6 +62,7 @@ export async function reviewCase(db: Database, organisationId: string, number: s
       title: newest('title'),
       eservice_id: newest('eservice'),
       kept_until: lastDay(newest('keptUntil'), sql`kept_until`, told),
+      details: sql<Happening['case']['details'] | null>`${newest('details')}::jsonb`,
     })
     .where('organisation_id', '=', organisationId)
     .where('number', '=', number)

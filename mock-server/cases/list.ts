@@ -4,7 +4,7 @@ import type { caseQuery } from '../../src/contract/schemas/case.ts';
 import type { CaseList, CaseSummary } from '../../src/contract/types.ts';
 import type { Database } from '../database/connection.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
-import { casesOf, type CaseRow } from './of-citizen.ts';
+import { casesOf, never, type CaseRow } from './of-citizen.ts';
 import { summarise } from './summary.ts';
 import type { Viewer } from './visible.ts';
 
@@ -18,15 +18,18 @@ const order = sql`asked desc, until asc, time desc, id asc`;
 export async function listCases(db: Database, viewer: Viewer, query: Query, today: string): Promise<CaseList> {
   const archived = query.show === 'archived';
   const limit = query.limit ?? defaultLimit;
-  const offset = decodeCursor(place, query.cursor)?.after ?? 0;
+  const last = decodeCursor(place, query.cursor);
   const { rows } = await sql<CaseRow>`${casesOf(viewer, today)} order by ${order}`.execute(db);
   const described = await summarise(db, rows, query.lang);
   const found = described.filter((it) => it.archived === archived && matches(it, query));
+  const rest = last ? found.filter((it) => isAfter(last, placeOf(it))) : found;
+  const items = rest.slice(0, limit);
+  const end = rest.length > limit ? items.at(-1) : undefined;
   const organisations = new Map(described.map(({ organisation }) => [organisation.id, organisation]));
   return {
-    items: found.slice(offset, offset + limit),
+    items,
     total: found.length,
-    ...(found.length > offset + limit && { next: encodeCursor({ after: offset + limit }) }),
+    ...(end && { next: encodeCursor(placeOf(end)) }),
     counts: {
       active: described.filter((it) => !it.archived).length,
       archived: described.filter((it) => it.archived).length,
@@ -44,4 +47,21 @@ function matches({ title, number, heading, organisation, status }: CaseSummary, 
   return words.every((word) => text.includes(word));
 }
 
-const place = z.object({ after: z.int().check(z.minimum(0)) });
+/** Where a case stands in the {@link order}: what comes meanwhile moves no case to another place. */
+const place = z.object({ asked: z.string(), updatedAt: z.iso.datetime(), id: z.string() });
+type Place = z.output<typeof place>;
+
+/** Sorts after every day. */
+const notAsked = '~';
+
+const placeOf = ({ toDo, updatedAt, id }: CaseSummary): Place => ({
+  asked: toDo ? (toDo.until ?? never) : notAsked,
+  updatedAt,
+  id,
+});
+
+function isAfter(last: Place, it: Place): boolean {
+  if (it.asked !== last.asked) return it.asked > last.asked;
+  if (it.updatedAt !== last.updatedAt) return it.updatedAt < last.updatedAt;
+  return it.id > last.id;
+}

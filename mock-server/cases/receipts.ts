@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
+import type { Write } from '../database/writes.ts';
 
 export interface Receipt {
   organisationId: string;
@@ -13,20 +14,17 @@ export interface Receipt {
 }
 
 /** Keeps how far something has come; of several receipts that say the same, the earliest time. */
-export async function recordReceipt(
-  db: Database,
-  { organisationId, signalId, of, action, state, time }: Receipt,
-): Promise<void> {
-  await db
-    .insertInto('receipt')
-    .values({ organisation_id: organisationId, of, action_id: action ?? '', state, time, signal_id: signalId })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'of', 'action_id', 'state'])
-        .doUpdateSet({ time: sql<Date>`least(receipt.time, excluded.time)` }),
-    )
-    .execute();
-}
+export const recordingReceipt =
+  ({ organisationId, signalId, of, action, state, time }: Receipt): Write =>
+  (db) =>
+    db
+      .insertInto('receipt')
+      .values({ organisation_id: organisationId, of, action_id: action ?? '', state, time, signal_id: signalId })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'of', 'action_id', 'state'])
+          .doUpdateSet({ time: sql<Date>`least(receipt.time, excluded.time)` }),
+      );
 
 /** When something was taken, and read. */
 export type Receipts = Partial<Record<Receipt['state'], Date>>;

@@ -1,7 +1,7 @@
 export { addEvent, type NewEvent } from './add-event.ts';
 export { matterOf } from './matter.ts';
 export { messageOffer, officerAddress, type MessageOffer } from './message-offer.ts';
-export { forgetReceipts, hasReceipt, receiptsOf, recordReceipt } from './receipts.ts';
+export { forgetReceipts, hasReceipt, receiptsOf, recordingReceipt } from './receipts.ts';
 export { removeExpiredCase, type RemovedCase } from './remove-case.ts';
 export { newsOfCases } from './news.ts';
 export { recipientRows, reopenEvent, type Opened, type Opening } from './recipients.ts';
@@ -13,5 +13,14 @@ export { supplementAt, supplementRequest, type SupplementRequest } from './suppl
 export { swedishDay } from './swedish-day.ts';
 export { admitFile, refuseFile, waitingFile, type FileKey } from './waiting-files.ts';
 export type { Viewer } from './visible.ts';
-export { withdraw, type Withdrawal } from './withdrawals.ts';
-export type { Action, Decision, Happening, Information, Language, PlannedStep, StatusKind } from './happening.ts';
+export { withdrawing, type Withdrawal } from './withdrawals.ts';
+export type {
+  Action,
+  Decision,
+  Detail,
+  Happening,
+  Information,
+  Language,
+  PlannedStep,
+  StatusKind,
+} from './happening.ts';

@@ -3,6 +3,7 @@ import { organisationNames } from '../access/rules.ts';
 import { eserviceNames } from '../catalogue/rules.ts';
 import type { Database } from '../database/connection.ts';
 import { never, type CaseRow } from './of-citizen.ts';
+import { withdrawn } from './taken-back.ts';
 
 /** The cases as the contract shows them. */
 export async function summarise(db: Database, rows: CaseRow[], lang: string): Promise<CaseSummary[]> {
@@ -18,7 +19,7 @@ export async function summarise(db: Database, rows: CaseRow[], lang: string): Pr
     archived: row.archived,
     ...(row.kept_until !== null && { keptUntil: row.kept_until }),
     ...(row.withdrawn_at
-      ? { title: row.number, withdrawn: withdrawn(row.withdrawn_at, row.withdrawn_why) }
+      ? { title: row.number, withdrawn: withdrawn({ at: row.withdrawn_at, why: row.withdrawn_why }) }
       : { ...told(row), title: row.title ?? eservices.get(row.eservice_id ?? '') ?? row.heading }),
   }));
 }
@@ -29,5 +30,3 @@ const told = ({ status_kind, status_text, heading, asked, until }: CaseRow) => (
   heading,
   ...(asked && { toDo: { ...(until !== never && { until }) } }),
 });
-
-export const withdrawn = (at: Date, why: string | null) => ({ at: at.toISOString(), ...(why && { reason: why }) });

@@ -12,6 +12,7 @@ import {
 } from '../supplements/rules.ts';
 import type { SupplementAction } from './happening.ts';
 import { cameIn, receiptsOf } from './receipts.ts';
+import { withdrawn, type TakenBack } from './taken-back.ts';
 
 export type ShownSupplementAction = Extract<EventAction, { kind: 'supplement' }>;
 
@@ -33,13 +34,15 @@ export interface Answer {
 export interface Standing {
   state: Task['state'];
   since?: Date | undefined;
+  /** Why it was taken back. */
+  why?: string | null;
 }
 
 /** What came in counts for more than what was taken back or ran out meanwhile: what has been done has been done. */
 export function standingOf(
   { until }: Pick<SupplementAction, 'until'>,
   { submission, cameInAt }: Answer,
-  { withdrawnAt, today }: { withdrawnAt: Date | undefined; today: string },
+  { takenBack, today }: { takenBack: TakenBack | undefined; today: string },
 ): Standing {
   if (submission && !submission.failed_at) {
     const taken = takenAt(submission, submission.received);
@@ -48,7 +51,7 @@ export function standingOf(
       : { state: 'submitted', since: submission.handed_in_at ?? undefined };
   }
   if (cameInAt) return { state: 'taken', since: cameInAt };
-  if (withdrawnAt) return { state: 'withdrawn', since: withdrawnAt };
+  if (takenBack) return { state: 'withdrawn', since: takenBack.at, why: takenBack.why };
   return {
     state: until !== undefined && until < today ? 'too-late' : 'open',
     since: submission?.failed_at ?? undefined,
@@ -83,6 +86,9 @@ export async function begunAt(
   return (place) => begun.find((it) => isAt(it, place))?.at;
 }
 
+/** Whether something can be handed in: what comes late is taken, too. */
+export const canHandIn = ({ state }: Standing): boolean => state === 'open' || state === 'too-late';
+
 const isAt = (it: Place, place: Place) => keys.every((key) => it[key] === place[key]);
 const keys = ['organisation_id', 'signal_id', 'action_id'] as const;
 
@@ -94,7 +100,7 @@ export const isAnswered = () => sql<boolean>`(${isHandedIn('q')} or exists (
 interface Circumstances {
   citizenId: string;
   eservice: ShownSupplementAction['eservice'];
-  withdrawnAt: Date | undefined;
+  takenBack: TakenBack | undefined;
   /** When the viewer came to the e-service for it first, without handing in. */
   begunAt: Date | undefined;
   today: string;
@@ -108,13 +114,14 @@ export function showSupplementAction(
 ): ShownSupplementAction {
   const { submission, cameInAt } = answer;
   const own = submission?.citizen_id === citizenId;
-  const { state } = standingOf(action, answer, when);
-  const canGoOn = state === 'open' || state === 'too-late';
+  const standing = standingOf(action, answer, when);
+  const { state } = standing;
   return {
     ...action,
     eservice,
     state,
-    ...(began && canGoOn && { begunAt: began.toISOString() }),
+    ...(state === 'withdrawn' && when.takenBack && { withdrawn: withdrawn(when.takenBack) }),
+    ...(began && canHandIn(standing) && { begunAt: began.toISOString() }),
     ...(submission && { submission: showSubmission(submission, submission.received, own) }),
     ...(cameInAt && { cameInAt: cameInAt.toISOString() }),
   };

@@ -61,7 +61,7 @@ export async function supplementRequest(
   const place = { organisation_id: organisationId, signal_id: signalId };
   const answers = await answersAt(db, [place]);
   const standing = standingOf(action, answers({ ...place, action_id: actionId }), {
-    withdrawnAt: row.withdrawn_at ?? undefined,
+    takenBack: row.withdrawn_at ? { at: row.withdrawn_at, why: null } : undefined,
     today,
   });
   const name = (await organisationNames(db)).get(organisationId) ?? '';

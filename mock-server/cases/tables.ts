@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Action, Happening, Language, StatusKind } from './happening.ts';
+import type { Action, Detail, Happening, Language, StatusKind } from './happening.ts';
 
 export interface CaseTables {
   case_record: CaseTable;
@@ -24,6 +24,7 @@ interface CaseTable {
   eservice_id: string | null;
   /** `YYYY-MM-DD`. */
   kept_until: string | null;
+  details: ColumnType<Detail[] | null, string | null>;
   /** The place in time of the newest event. */
   newest_time: Date;
   newest_position: number;
@@ -53,7 +54,7 @@ interface EventTable {
 }
 
 /** What is read together with the event only. `case` is what this event said of its case. */
-export type EventDetails = Pick<Happening, 'sender' | 'meaning' | 'next' | 'plan' | 'decision'> & {
+export type EventDetails = Pick<Happening, 'sender' | 'meaning' | 'next' | 'plan' | 'decision' | 'readReceipt'> & {
   case: Omit<Happening['case'], 'number'>;
 };
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database/connection.ts';
+import type { Write } from '../database/writes.ts';
 
 export interface Withdrawal {
   organisationId: string;
@@ -13,19 +13,18 @@ export interface Withdrawal {
 }
 
 /** Takes back what was sent by mistake, or what is yet to arrive. The first withdrawal counts. */
-export async function withdraw(db: Database, withdrawal: Withdrawal): Promise<void> {
-  const { organisationId, signalId, what, of, action, reason, time } = withdrawal;
-  await db
-    .insertInto('withdrawal')
-    .values({
-      organisation_id: organisationId,
-      what,
-      of,
-      action_id: action ?? '',
-      time,
-      reason: reason ?? null,
-      signal_id: signalId,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
+export const withdrawing =
+  ({ organisationId, signalId, what, of, action, reason, time }: Withdrawal): Write =>
+  (db) =>
+    db
+      .insertInto('withdrawal')
+      .values({
+        organisation_id: organisationId,
+        what,
+        of,
+        action_id: action ?? '',
+        time,
+        reason: reason ?? null,
+        signal_id: signalId,
+      })
+      .onConflict((conflict) => conflict.doNothing());

@@ -9,6 +9,7 @@ import type { Database } from '../database/connection.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/service.ts';
 import type { Me } from '../me-context.ts';
+import { openTasksOf } from '../tasks/rules.ts';
 import { markRead, putAside } from './change.ts';
 import { countNews, latestNews, listNews, newsById, type NewsRow } from './news.ts';
 
@@ -56,7 +57,9 @@ export function noticeHandlers(me: Me): Handlers<typeof portalService, Names> {
         const today = swedishDay(now);
         const { items, next } = await listNews(db, viewer, { ...query, limit: query.limit ?? defaultLimit }, today);
         const counts = await countNews(db, viewer, today);
-        return { items: await show(db, items, query.lang), counts, ...(next && { next }) };
+        const first = query.show !== 'archived' && !query.cursor && caller.party.portal?.views.includes('cases');
+        const toDo = first ? await openTasksOf(db, viewer, query.lang, today) : undefined;
+        return { items: await show(db, items, query.lang), counts, ...(toDo && { toDo }), ...(next && { next }) };
       }),
 
     readNotice: ({ caller, params: { id } }) =>

@@ -8,6 +8,7 @@ import { eventChecks } from './checks/events.ts';
 import { messageChecks } from './checks/messages.ts';
 import { noticeChecks } from './checks/notices.ts';
 import { notificationChecks } from './checks/notifications.ts';
+import { readReceiptChecks } from './checks/read-receipts.ts';
 import { personalNumberCheck } from './checks/personal-numbers.ts';
 
 const checks: Check[] = [
@@ -18,6 +19,7 @@ const checks: Check[] = [
   ...notificationChecks,
   ...citizenMessageChecks,
   ...submissionChecks,
+  ...readReceiptChecks,
   personalNumberCheck,
 ];
 

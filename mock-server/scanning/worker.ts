@@ -1,7 +1,7 @@
 import { record } from '../audit/rules.ts';
 import { admitFile, refuseFile, waitingFile, type FileKey } from '../cases/rules.ts';
 import type { JobQueue } from '../database/job-queue.ts';
-import { onWork } from '../database/wake.ts';
+import { onWork, type Queue } from '../database/wake.ts';
 import type { Me } from '../me-context.ts';
 import { sayFault } from '../shs/rules.ts';
 import { admitUpload, refuseUpload, waitingUpload, type UploadKey } from '../supplements/rules.ts';
@@ -15,7 +15,7 @@ const pace = { pollingIntervalSeconds: 0.5, localConcurrency: 2, burstWhenBatchF
 
 /** Files of one sort, each known by a key, which its job holds. */
 interface Files<K extends object> {
-  queue: string;
+  queue: Queue;
   /** The bytes of one that still waits. */
   waiting: (me: Me, key: K) => Promise<Uint8Array | undefined>;
   admit: (me: Me, key: K) => Promise<void>;
@@ -43,16 +43,16 @@ const uploads: Files<UploadKey> = {
  * stops listening for new ones: call it when the queue has been closed.
  */
 export async function startScanning(me: Me, queue: JobQueue, scan: Scan): Promise<() => void> {
-  const workers = [await work(me, queue, scan, attachments), await work(me, queue, scan, uploads)];
-  return onWork(() => {
-    for (const worker of workers) queue.notifyWorker(worker);
-  });
+  const ends = [await work(me, queue, scan, attachments), await work(me, queue, scan, uploads)];
+  return () => ends.forEach((end) => end());
 }
 
-const work = <K extends object>(me: Me, queue: JobQueue, scan: Scan, files: Files<K>): Promise<string> =>
-  queue.work<K>(files.queue, pace, async ([job]) => {
+async function work<K extends object>(me: Me, queue: JobQueue, scan: Scan, files: Files<K>): Promise<() => void> {
+  const worker = await queue.work<K>(files.queue, pace, async ([job]) => {
     if (job) await look(me, scan, files, job.data);
   });
+  return onWork(files.queue, () => queue.notifyWorker(worker));
+}
 
 async function look<K extends object>(me: Me, scan: Scan, { waiting, admit, refuse }: Files<K>, key: K): Promise<void> {
   const bytes = await waiting(me, key);

@@ -1,7 +1,7 @@
 import { XmlC14NMode, type XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { refuseValues } from './refuse-values.ts';
 import { withDocument, withValidDocument } from './schema.ts';
-import type { Action, Decision, PlannedStep } from '../cases/rules.ts';
+import type { Action, Decision, Detail, PlannedStep } from '../cases/rules.ts';
 import type { EventSignal, Recipient, Signal, WithdrawalSignal } from './signal.ts';
 import { attribute, child, children, given, line, required, text, under } from './xml.ts';
 
@@ -57,7 +57,11 @@ function event(element: XmlElement): EventSignal {
   const status = required(element, 'status');
   return {
     kind: 'event',
-    case: { number: attribute(about, 'number'), ...given(about, 'title', 'eservice', 'keptUntil') },
+    case: {
+      number: attribute(about, 'number'),
+      ...given(about, 'title', 'eservice', 'keptUntil'),
+      ...optional(about, 'details', (it) => children(it).map(detail)),
+    },
     recipients: recipients(element),
     status: { kind: attribute(status, 'kind') as EventSignal['status']['kind'], text: line(status) },
     heading: line(required(element, 'heading')),
@@ -68,8 +72,14 @@ function event(element: XmlElement): EventSignal {
     plan: under(element, 'plan').map(step),
     ...optional(element, 'decision', decision),
     actions: under(element, 'actions').map((it) => actions[it.name as Action['kind']](it)),
+    ...(isTrue(given(element, 'readReceipt').readReceipt) && { readReceipt: true }),
   };
 }
+
+/** As XML Schema writes it. */
+const isTrue = (value: string | undefined) => value === 'true' || value === '1';
+
+const detail = (element: XmlElement): Detail => ({ label: attribute(element, 'label'), value: line(element) });
 
 const step = (element: XmlElement): PlannedStep => ({
   state: attribute(element, 'state') as PlannedStep['state'],

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { citizensNamed, meet } from '../access/rules.ts';
 import { recording } from '../audit/rules.ts';
-import { addEvent, matterOf, recordReceipt, reopenEvent, withdraw, type Opened } from '../cases/rules.ts';
+import { addEvent, matterOf, recordingReceipt, reopenEvent, withdrawing, type Opened } from '../cases/rules.ts';
+import { needTransaction } from '../database/atomically.ts';
 import type { Database } from '../database/connection.ts';
 import type { Write, Writes } from '../database/writes.ts';
 import type { Me } from '../me-context.ts';
@@ -37,19 +38,20 @@ export interface Outcome {
 const clockTolerance = 10 * 60_000;
 
 /**
- * Takes the signal in, in the caller's transaction: case, event, notifications and audit entry. When `writes` meets the same signal, which came at the same
+ * Takes the signal in, `atomically`: case, event, notifications and audit entry. When `writes` meets the same signal, which came at the same
  * time and was first, begin again. Throws `SignalFault` for what
  * shows only when ME's own data is asked: an unknown e-service, a mail domain of somebody else's, an id used before for
  * something else.
+ * @param asked The answer to `aboutSignal`, where it has been asked already.
  */
-export async function takeIn(me: Me, db: Database, writes: Writes, arrival: Arrival): Promise<Outcome> {
+export async function takeIn(me: Me, db: Database, writes: Writes, arrival: Arrival, asked?: Asked): Promise<Outcome> {
   const now = me.clock();
   if (arrival.signal.time.getTime() > now.getTime() + clockTolerance) {
     throw new SignalFault(
       `The signal's time lies ahead of ME's clock, which shows ${now.toISOString()}. Set the sender's clock.`,
     );
   }
-  const { former, known } = await ask(db, arrival);
+  const { former, known } = asked ?? (await ask(db, arrival));
   const digest = digestOf(arrival.signal, arrival.attachments);
   if (former !== null) return repeated(arrival.signal, former === digest);
   writes.add(keeping(arrival, digest, now));
@@ -60,21 +62,26 @@ export async function takeIn(me: Me, db: Database, writes: Writes, arrival: Arri
 /** Those of the recipients whom ME knows, and of what they can be told by SMS or e-mail. */
 type Known = { id: string; personal_number: string; reachable: Matter[] }[];
 
-/** Whether the signal has come before, and what is known of its recipients: in one question, since every signal waits for it. */
-function ask(db: Database, { organisation, signal: { id, content } }: Arrival) {
+/** What ME knows already of a signal: the digest of the one that came under its id before, and its recipients. */
+export interface Asked {
+  former: string | null;
+  known: Known;
+}
+
+/** That, as a part of a query: every signal waits for each question. */
+export function aboutSignal(db: Database, organisationId: string, { id, content }: Signal): RawBuilder<Asked> {
   const named = 'recipients' in content ? content.recipients.map(({ value }) => value) : [];
   const citizens = citizensNamed(db, named).select(reachableFor(sql.ref('citizen.id')).as('reachable'));
-  return db
-    .selectNoFrom((is) => [
-      is
-        .selectFrom('signal')
-        .select('digest')
-        .where('organisation_id', '=', organisation.id)
-        .where('id', '=', id)
-        .as('former'),
-      jsonArrayFrom(citizens).as('known'),
-    ])
+  return sql<Asked>`jsonb_build_object(
+    'former', (select digest from signal where organisation_id = ${organisationId} and id = ${id}),
+    'known', ${jsonArrayFrom(citizens)})`;
+}
+
+async function ask(db: Database, { organisation, signal }: Arrival): Promise<Asked> {
+  const { asked } = await db
+    .selectNoFrom(aboutSignal(db, organisation.id, signal).as('asked'))
     .executeTakeFirstOrThrow();
+  return asked;
 }
 
 function repeated({ id }: Signal, same: boolean): Outcome {
@@ -119,13 +126,13 @@ async function act(
   switch (content.kind) {
     case 'receipt': {
       const { kind: _, ...receipt } = content;
-      await recordReceipt(db, { ...at, ...receipt });
+      writes.add(recordingReceipt({ ...at, ...receipt }));
       writes.add(auditing(arrival, now));
       return [];
     }
     case 'withdrawal': {
       const { kind: _, ...withdrawal } = content;
-      await withdraw(db, { ...at, ...withdrawal });
+      writes.add(withdrawing({ ...at, ...withdrawal }));
       writes.add(auditing(arrival, now));
       return [];
     }
@@ -166,6 +173,7 @@ async function open(
       addNotice(writes, { ...source, notice: content });
       return { citizenIds, matter: 'notice' };
     case 'resend': {
+      needTransaction(db);
       const opening = { ...source, signalId: content.of, openedBy: signalId };
       const opened = (await reopenEvent(db, opening)) ?? (await reopenNotice(db, opening));
       if (opened) return opened;
@@ -179,6 +187,7 @@ async function open(
 /** In an order that is the same in every transaction, so that no two wait for each other; given back as they were named. */
 async function meetAll(db: Database, recipients: Recipient[], known: Known, now: Date): Promise<string[]> {
   const ids = new Map(known.map(({ id, personal_number }) => [personal_number, id]));
+  if (!recipients.every(({ value }) => ids.has(value))) needTransaction(db);
   for (const { value } of recipients.toSorted((a, b) => (a.value < b.value ? -1 : 1))) {
     if (!ids.has(value)) ids.set(value, (await meet(db, { personalNumber: value, protectedIdentity: false }, now)).id);
   }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import type { DataPart } from '../shs/rules.ts';
+import { writePartXml, type DataPart, type PartElement } from '../shs/rules.ts';
 import type { Content } from './tables.ts';
-import { writeXml, type Element } from './write-xml.ts';
 
 export const namespace = 'urn:x-mina-engagemang:supplement:1';
 
@@ -42,7 +41,7 @@ export function messageParts(telling: Telling): DataPart[] {
     ...(data ? [partElement('data', data)] : []),
     ...files.map((part, index) => fileElement(part, telling.files[index])),
   ];
-  const bytes = writeXml(namespace, { ...root(telling), content: [...about(telling), ...described] });
+  const bytes = writePartXml(namespace, { ...root(telling), content: [...about(telling), ...described] });
   const first = { type: 'supplement', filename: 'supplement.xml', contentType: 'text/xml; charset=UTF-8', bytes };
   return [first, ...(data ? [data] : []), ...files];
 }
@@ -63,7 +62,7 @@ const filePart = ({ name, type, bytes }: TellingFile, index: number): NamedPart 
   bytes,
 });
 
-function root({ id, organisationNumber, sentAt, handedInAt, late }: Telling): Element {
+function root({ id, organisationNumber, sentAt, handedInAt, late }: Telling): PartElement {
   return {
     name: 'supplement',
     attributes: {
@@ -76,14 +75,14 @@ function root({ id, organisationNumber, sentAt, handedInAt, late }: Telling): El
   };
 }
 
-const about = ({ caseNumber, signalId, actionId, until, personalNumber, eserviceId }: Telling): Element[] => [
+const about = ({ caseNumber, signalId, actionId, until, personalNumber, eserviceId }: Telling): PartElement[] => [
   { name: 'case', attributes: { number: caseNumber } },
   { name: 'request', attributes: { of: signalId, action: actionId, until } },
   { name: 'citizen', attributes: { kind: 'personal-number' }, content: personalNumber },
   { name: 'eservice', attributes: { id: eserviceId } },
 ];
 
-const partElement = (name: string, { filename, contentType, bytes }: NamedPart): Element => ({
+const partElement = (name: string, { filename, contentType, bytes }: NamedPart): PartElement => ({
   name,
   attributes: {
     file: filename,
@@ -93,7 +92,7 @@ const partElement = (name: string, { filename, contentType, bytes }: NamedPart):
   },
 });
 
-function fileElement(part: NamedPart, file: TellingFile | undefined): Element {
+function fileElement(part: NamedPart, file: TellingFile | undefined): PartElement {
   const { name, attributes } = partElement('file', part);
   return {
     name,

@@ -20,7 +20,7 @@ export function submissionHandlers(me: Me): Handlers<typeof eserviceService, 'ha
         if (isOvertaken(error)) return handInOnce(me, call);
         throw error;
       });
-      wakeWorkers();
+      wakeWorkers('submission-send');
       return orThrow(result);
     },
 

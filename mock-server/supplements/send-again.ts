@@ -27,7 +27,7 @@ export async function sendAgain(me: Me, id: string): Promise<SentAgain> {
     if (untaken.where === 'scanning') return 'waits';
     return anew(db, row, me.clock());
   });
-  wakeWorkers();
+  wakeWorkers('submission-send');
   return sent;
 }
 

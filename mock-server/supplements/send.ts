@@ -3,7 +3,7 @@ import { identityOf } from '../access/rules.ts';
 import { swedishDay } from '../cases/rules.ts';
 import type { Database } from '../database/connection.ts';
 import { Failed } from '../delivery/rules.ts';
-import { sendMessage, supplementRoute } from '../shs/rules.ts';
+import { routeOf, sendMessage } from '../shs/rules.ts';
 import { messageParts, type TellingFile } from './message.ts';
 import { uploadedBytes } from './pieces.ts';
 import type { SubmissionTable } from './tables.ts';
@@ -46,7 +46,7 @@ async function filesWait(db: Database, id: string): Promise<boolean> {
 /** Sends it, and gives the message's tx.id. @param corrId Of an earlier message of this submission. */
 export async function putIntoMessage(db: Database, row: Row, now: Date, corrId?: string): Promise<string> {
   const { organisation_id: organisationId } = row;
-  const route = await supplementRoute(db, organisationId, swedishDay(now));
+  const route = await routeOf(db, { kind: 'supplement' }, organisationId, swedishDay(now));
   if (!route) throw new Failed('the registry has no product type of the kind "supplement"');
   const parts = messageParts(await tellingOf(db, row));
   return sendMessage(db, { organisationId, ...route, parts, corrId, at: now });

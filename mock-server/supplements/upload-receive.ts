@@ -67,5 +67,5 @@ async function writeScanJob(db: Database, id: string): Promise<void> {
     data: sql`jsonb_build_object('upload', ${id}::text)`,
     startAfter: sql`now()`,
   }).execute(db);
-  wakeWorkers();
+  wakeWorkers('upload-scan');
 }

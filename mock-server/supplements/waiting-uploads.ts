@@ -29,7 +29,7 @@ export async function admitUpload({ db }: Me, { upload }: UploadKey): Promise<vo
     await trx.updateTable('upload').set({ state: 'ready' }).where('id', '=', upload).execute();
     if (submission?.handed_in_at) await writeSendJob(trx, submission.id);
   });
-  wakeWorkers();
+  wakeWorkers('submission-send');
 }
 
 /** The file is harmful. Its bytes go; that there was one stays. What has been handed in with it fails as a whole. */

@@ -23,10 +23,11 @@ export async function startSubmissions(me: Me, queue: JobQueue): Promise<() => v
     if (job) await settle(me, job.data);
   });
   await startCleanup(me, queue);
-  return onWork(() => {
-    queue.notifyWorker(sender);
-    queue.notifyWorker(follower);
-  });
+  const ends = [
+    onWork('submission-send', () => queue.notifyWorker(sender)),
+    onWork('shs-answered', () => queue.notifyWorker(follower)),
+  ];
+  return () => ends.forEach((end) => end());
 }
 
 /** One attempt. What is thrown here leads to the next one; operators see why. */

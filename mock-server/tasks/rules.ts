@@ -1,1 +1,2 @@
 export { forgetReminders } from './reminder.ts';
+export { openTasksOf } from './tasks.ts';

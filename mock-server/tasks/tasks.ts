@@ -11,7 +11,7 @@ export async function tasksOf(db: Database, viewer: Viewer, lang: string, today:
 }
 
 function taskOf(request: CitizenRequest, eservices: Map<string, string>): Task {
-  const { event, action, lang, askedAt, heading, standing, case: about } = request;
+  const { event, action, lang, askedAt, begunAt, heading, standing, case: about } = request;
   const { id, number, title, organisation } = about;
   const told = heading !== undefined;
   return {
@@ -25,6 +25,8 @@ function taskOf(request: CitizenRequest, eservices: Map<string, string>): Task {
     ...(told && { heading }),
     ...(told && action.text && { text: action.text }),
     ...(action.until && { until: action.until }),
+    ...(standing.why && { reason: standing.why }),
+    ...(begunAt && { begunAt: begunAt.toISOString() }),
     eservice: { id: action.eservice, name: eservices.get(action.eservice) ?? '' },
     askedAt: askedAt.toISOString(),
     case: { id, number, title, lang: about.lang },
@@ -41,3 +43,7 @@ function inOrder(a: Task, b: Task): number {
   const byDay = isOpen(a) ? (a.until ?? never).localeCompare(b.until ?? never) : 0;
   return byDay || b.changedAt.localeCompare(a.changedAt) || a.event.localeCompare(b.event);
 }
+
+/** What is open, by its last day. */
+export const openTasksOf = async (db: Database, viewer: Viewer, lang: string, today: string): Promise<Task[]> =>
+  (await tasksOf(db, viewer, lang, today)).filter(isOpen);

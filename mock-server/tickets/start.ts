@@ -14,8 +14,7 @@ export async function describeStart(
   now: Date,
 ): Promise<Start> {
   const { id, version, lang, name, organisation, availability } = eservice;
-  const { origin } = new URL(eservice.startUrl);
-  const shared = { id, version, lang, name, organisation, origin, availability };
+  const shared = { id, version, lang, name, organisation, availability };
   const required = requiredLogin(caller, eservice);
   if (!required) return { ...shared, login: { state: 'not-needed' }, personalData: [], href: eservice.startUrl };
   const state = loginStateFor(caller, required, now);

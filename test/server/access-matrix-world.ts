@@ -69,9 +69,10 @@ export async function openMatrix() {
       parties.push({ id, organisation: 'norrvik', role, certificates: certificates(id) });
     }
   });
-  for (const n of [1, 2] as const) {
-    const publish = await me.as(`catalogue-${n}`);
-    await publish('/catalogue/v1/eservices/komplettering', {
+  const eservices = new Map<string, string>();
+  for (const [n, organisation] of [[1, norrvik] as const, [2, sjohamra] as const]) {
+    const publisher = await me.as(`catalogue-${n}`);
+    const published = await publisher('/catalogue/v1/eservices/komplettering', {
       method: 'PUT',
       body: JSON.stringify({
         ...building,
@@ -80,6 +81,9 @@ export async function openMatrix() {
       }),
       headers: { 'content-type': 'application/json' },
     });
+    const { id } = (await published.json()) as { id: string };
+    await publisher(`/catalogue/v1/shown/${id}`, { method: 'PUT' });
+    eservices.set(organisation.id, id);
   }
   const take = (xml: string, organisation: typeof norrvik, attachments: (typeof attachment)[] = []) =>
     me.db.transaction().execute(async (db) => {
@@ -103,19 +107,48 @@ export async function openMatrix() {
   }
   const fetches = new Map<string, Awaited<ReturnType<typeof me.as>>>();
   for (const { party } of Object.values(callers)) fetches.set(party, await me.as(party));
+  /** What each citizen keeps, known by its address. */
+  const addresses = new Map([
+    [anna, 'anna@own.example'],
+    [erik, 'erik@own.example'],
+  ]);
+  for (const caller of ['Anna in Norrvik', 'Erik in Norrvik'] as const) await plantOwn(caller);
   return {
+    addresses,
     ids: new Map(
-      await Promise.all(Object.keys(things).map(async (name, place) => [name, await idsOf(place)] as const)),
+      await Promise.all(
+        Object.values(things).map(async ({ of }, place) => {
+          const ids = { ...(await idsOf(place)), eservices: eservices.get(of.id) ?? '' };
+          return [Object.keys(things)[place] as ThingName, ids] as const;
+        }),
+      ),
     ),
-    call: async (name: CallerName, path: string, { headers, ...init }: Init = {}): Promise<Response> => {
-      const { party, citizen } = callers[name];
-      const fetch = fetches.get(party);
-      if (!fetch) throw new Error(`${party} has no certificate.`);
-      const authorization = citizen && `Bearer ${await assertionOf(party, citizen)}`;
-      return fetch(path, { ...init, headers: { ...headers, ...(authorization && { authorization }) } });
-    },
+    call,
     close: () => me.close(),
   };
+
+  async function call(name: CallerName, path: string, { headers, ...init }: Init = {}): Promise<Response> {
+    const { party, citizen } = callers[name];
+    const fetch = fetches.get(party);
+    if (!fetch) throw new Error(`${party} has no certificate.`);
+    const authorization = citizen && `Bearer ${await assertionOf(party, citizen)}`;
+    return fetch(path, { ...init, headers: { ...headers, ...(authorization && { authorization }) } });
+  }
+
+  /** A profile, an address for messages, and a calendar. */
+  async function plantOwn(caller: CallerName): Promise<void> {
+    const email = addresses.get(callers[caller].citizen ?? '');
+    const own: [method: string, path: string, body: object][] = [
+      ['PUT', '/profile', { revision: 0, addresses: [], email }],
+      ['PUT', '/contacts/channels/email', { address: email }],
+      ['POST', '/calendar?lang=sv', {}],
+    ];
+    for (const [method, path, body] of own) {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      const answer = await call(caller, `/portal/v1${path}`, { method, body: JSON.stringify(body), headers });
+      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    }
+  }
 
   async function idsOf(place: number): Promise<Record<'cases' | 'events' | 'notices', string>> {
     const event = await me.db

@@ -26,9 +26,9 @@ async function sendDecision() {
     <decision date="2026-11-20"><outcome>Ansökan beviljas</outcome><appeal by="2026-12-20">Skriv till oss.</appeal></decision>
     <actions><attachment id="f" file="beslut.txt" title="Beslutet" documentType="Beslut"/>
     <message id="m" to="chef@norrvik.example"/></actions>`;
-  await world.send(signal(event({ about: 'title="Altan"', heading: 'Beslut åäö', more }), { id: 'a' }), [
-    file('beslut.txt', 'Beviljas'),
-  ]);
+  const details = '<details><detail label="Fastighet">Björken 4</detail></details>';
+  const decided = event({ about: 'title="Altan"', details, heading: 'Beslut åäö', more });
+  await world.send(signal(decided, { id: 'a' }), [file('beslut.txt', 'Beviljas')]);
 }
 
 describe('a case as PDF', () => {
@@ -44,6 +44,7 @@ describe('a case as PDF', () => {
       'Altan',
       'Ärendenummer: BYGG 2026-1',
       'Organisation: Norrviks kommun',
+      'Fastighet: Björken 4',
       'Det här dokumentet skapades: 23 november 2026',
       'Först',
       'Beslut åäö',
@@ -215,8 +216,14 @@ describe('all documents', () => {
     );
     const first = await documents({ limit: 1 });
     assert.deepEqual([first.items.length, first.total], [1, 2]);
+    // What comes meanwhile moves nothing: no file is shown twice.
+    const newer = signal(event({ number: 'C', about: 'title="Skylt"', more }), {
+      id: 'c',
+      time: '2026-11-23T09:30:00+01:00',
+    });
+    await world.send(newer, [file('ritning.txt', 'y')]);
     const second = await documents({ limit: 1, cursor: first.next });
-    assert.deepEqual([second.items[0]?.title, second.next], ['Ritning', undefined]);
+    assert.deepEqual([second.items[0]?.case.title, second.total, second.next], ['Staket', 3, undefined]);
   });
 
   it('are not there for others, nor in another organisation’s portal, nor of what has been withdrawn', async () => {

@@ -139,6 +139,32 @@ describe('the list of cases', () => {
     assert.deepEqual([titles(second), second.next], [['Altan 1'], undefined]);
     assert.equal(await codeOf(list({ cursor: 'nonsense' })), 'invalid-input');
   });
+
+  it('goes on where the last page ended, whatever has come meanwhile', async () => {
+    const { list } = await person(anna);
+    const eservice = await world.publish('komplettering');
+    const opened = (number: string, time: string, more = '') =>
+      send(event({ number, about: `title="Altan ${number}"`, more }), { id: `case-${number}`, time });
+    const asking = (until: string) => `<actions><supplement id="s" eservice="${eservice}"${until}/></actions>`;
+    await opened('1', '2026-11-21T09:00:00+01:00');
+    await opened('2', '2026-11-21T09:00:00+01:00');
+    await opened('3', '2026-11-22T09:00:00+01:00');
+    await opened('4', '2026-11-20T09:00:00+01:00', asking(''));
+    await opened('5', '2026-11-20T09:00:00+01:00', asking(' until="2026-12-24"'));
+    const whole = titles(await list());
+    assert.deepEqual(whole.slice(0, 3), ['Altan 5', 'Altan 4', 'Altan 3']);
+    const seen: string[] = [];
+    for (let page = await list({ limit: 1 }); ; page = await list({ limit: 1, cursor: page.next })) {
+      seen.push(...titles(page));
+      if (!page.next) break;
+      await opened(`new-${seen.length}`, '2026-11-23T09:00:00+01:00');
+    }
+    assert.deepEqual(
+      seen.filter((title) => !title.includes('new')),
+      whole,
+    );
+    assert.equal(new Set(seen).size, seen.length, 'something was seen twice');
+  });
 });
 
 describe('a case', () => {
@@ -191,17 +217,34 @@ describe('a case', () => {
     const { list, open } = await person(anna);
     const { id, unread } = (await list()).items[0] ?? { id: '', unread: 0 };
     const seen: (string | undefined)[] = [];
-    for (let cursor: string | undefined, turn = 0; turn < 3; turn++) {
+    for (let cursor: string | undefined, turn = 0; turn < 2; turn++) {
       const { events, older } = await open(id, cursor);
       seen.push(...events.map(({ heading }) => heading));
       cursor = older;
-      assert.equal(older === undefined, turn === 2);
+      assert.equal(older === undefined, turn === 1);
     }
     assert.deepEqual(
       seen,
       Array.from({ length: 45 }, (_, i) => `h${44 - i}`),
     );
     assert.equal(unread, 45);
+  });
+
+  it('has its details for everyone who sees the case, wherever they were given, and for nobody else', async () => {
+    const details = '<details><detail label="Fastighet">Björken 4</detail></details>';
+    await send(event({ details }));
+    await send(event({ to: [erik] }), { id: 'b', order: 1 });
+    await send(event({ number: 'BYGG 2026-2', to: [erik] }), { id: 'c' });
+    const annas = await person(anna);
+    const eriks = await person(erik);
+    const { items } = await annas.list();
+    const id = items[0]?.id ?? '';
+    for (const { open } of [annas, eriks])
+      assert.deepEqual((await open(id)).details, [{ label: 'Fastighet', value: 'Björken 4' }]);
+    const other = (await eriks.list()).items.find(({ number }) => number === 'BYGG 2026-2');
+    assert.ok(!('details' in (await eriks.open(other?.id ?? ''))));
+    assert.ok(!JSON.stringify(items).includes('Fastighet'));
+    assert.equal(await codeOf((await person(anna, { organisation: sjohamra })).open(id)), 'not-found');
   });
 
   it('counts what is unread, until it is opened', async () => {
@@ -216,7 +259,8 @@ describe('a case', () => {
   });
 
   it('tells of a withdrawn event no more than that, and of a withdrawn case too', async () => {
-    await send(event({ heading: 'Hemlig rubrik', about: 'title="Hemlig titel"' }), { id: 'a' });
+    const details = '<details><detail label="Hemlig etikett">Hemligt värde</detail></details>';
+    await send(event({ heading: 'Hemlig rubrik', about: 'title="Hemlig titel"', details }), { id: 'a' });
     await send(event({ heading: 'Rätt' }), { id: 'b', time: '2026-11-23T08:00:00+01:00' });
     await send('<withdrawal><event of="a"/><reason>Fel person.</reason></withdrawal>', { id: 'w' });
     const { list, open } = await person(anna);
@@ -228,7 +272,9 @@ describe('a case', () => {
     await send('<withdrawal><case number="BYGG 2026-1"/></withdrawal>', { id: 'v' });
     const [gone] = (await list()).items;
     assert.ok(gone?.withdrawn && gone.title === 'BYGG 2026-1' && gone.heading === undefined);
-    assert.deepEqual((await open(found.id)).events, []);
+    const whole = await open(found.id);
+    assert.deepEqual(whole.events, []);
+    assert.ok(!JSON.stringify(whole).includes('Hemlig'));
   });
 });
 

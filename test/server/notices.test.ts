@@ -34,7 +34,10 @@ const send = (content: string, about: Parameters<typeof signal>[1] = {}) =>
   world.send(signal(content, about), [], about.organisation ?? norrvik);
 
 /** A person in a portal. */
-async function person(personalNumber: string, { organisation = norrvik, everyOrganisation = false } = {}) {
+async function person(
+  personalNumber: string,
+  { organisation = norrvik, everyOrganisation = false, views = ['cases', 'notices'] } = {},
+) {
   const met = await meet(world.db, { personalNumber, protectedIdentity: false }, world.me.clock());
   const citizen: Citizen = {
     ...met,
@@ -44,7 +47,7 @@ async function person(personalNumber: string, { organisation = norrvik, everyOrg
   };
   const portal = {
     url: 'http://localhost:8400',
-    views: ['cases', 'notices'],
+    views,
     level: 'low' as const,
     loginAge: 3600,
     everyOrganisation,
@@ -82,6 +85,30 @@ const refused = async (operation: Promise<unknown>) => {
 };
 
 describe('what is new', () => {
+  it('has what is to be done beside it, on its first page and where the portal shows cases', async () => {
+    const eservice = await world.publish('komplettering');
+    const ask = (id: string, until: string) =>
+      send(
+        event({
+          number: `NR ${id}`,
+          heading: id,
+          more: `<actions><supplement id="s" eservice="${eservice}" until="${until}"/></actions>`,
+        }),
+        { id },
+      );
+    await ask('later', '2026-12-24');
+    await ask('sooner', '2026-12-01');
+    await ask('over', '2026-11-01');
+    const toDo = async (views?: string[], query?: Record<string, unknown>) =>
+      (await (await person(anna, { ...(views && { views }) })).list(query)).toDo?.map(({ heading }) => heading);
+    assert.deepEqual(await toDo(), ['sooner', 'later']);
+    assert.equal(await toDo(['notices']), undefined);
+    assert.equal(await toDo(undefined, { show: 'archived' }), undefined);
+    const { next } = await (await person(anna)).list({ limit: 1 });
+    assert.equal(await toDo(undefined, { cursor: next }), undefined);
+    assert.deepEqual((await (await person(erik)).list()).toDo, []);
+  });
+
   it('is notices and unread events together, each with where it leads', async () => {
     await send(event({ about: 'title="Altan"', heading: 'Beslut' }), { id: 's-1', time: '2026-11-22T09:00:00+01:00' });
     await send(notice(), { id: 's-2', time: '2026-11-23T09:00:00+01:00' });

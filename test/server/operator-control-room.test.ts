@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { operatorRoutes } from '../../mock-server/demo/control-room/operators/routes.ts';
+import { submissionsPage } from '../../mock-server/demo/control-room/operators/submissions.ts';
 import { operatorClient } from '../../mock-server/operator/client.ts';
-import type { Quarantined } from '../../mock-server/operator/operator-service.ts';
+import type { Quarantined, UntakenSubmission } from '../../mock-server/operator/operator-service.ts';
 import { openOperators, untellable, type OperatorWorld } from './operator-world.ts';
 import { message, numbers, products, textPart } from './shs-world.ts';
 import { anna, notice, resend, signal } from './signals-world.ts';
@@ -152,5 +153,33 @@ describe('the control room’s check of the data', () => {
     const response = await away.request(`${origin}/verify`);
     assert.equal(response.status, 503);
     assert.match(await response.text(), /ME svarar inte/);
+  });
+});
+
+describe('the control room’s supplements', () => {
+  const stuck = (where: UntakenSubmission['where']): UntakenSubmission => ({
+    id: crypto.randomUUID(),
+    organisation: 'norrvik',
+    case: 'BYGG <417>',
+    citizen: crypto.randomUUID(),
+    handedInAt: '2026-11-23T10:00:00Z',
+    where,
+    reason: where === 'pushing' ? 'ECONNREFUSED' : undefined,
+    files: [],
+  });
+  const shown = (where: UntakenSubmission['where']) =>
+    submissionsPage({ submissions: [stuck(where)], next: undefined }, undefined) as string;
+
+  it('say which case it is, why it got no further, and what to do', () => {
+    const page = shown('pushing');
+    for (const words of ['ärende BYGG &lt;417&gt;', 'ECONNREFUSED', 'ME försöker igen av sig själv', 'inga filer'])
+      assert.ok(page.includes(words), words);
+  });
+
+  it('can be sent again, but where there is nothing to send', () => {
+    const buttons = { scanning: 0, unsent: 1, pushing: 1, unfetched: 0, unconfirmed: 1, failed: 1 };
+    for (const [where, count] of Object.entries(buttons)) {
+      assert.equal(shown(where as UntakenSubmission['where']).split('<button>').length - 1, count, where);
+    }
   });
 });

@@ -124,6 +124,7 @@ describe('verify', () => {
       'norrvik/BYGG 2026-1',
     ],
     ['an older title', `update case_record set title = 'Altan'`, 'case-title', 'norrvik/BYGG 2026-1'],
+    ['details that nobody gave', `update case_record set details = '[]'`, 'case-title', 'norrvik/BYGG 2026-1'],
     ['a day that is forgotten', `update case_record set kept_until = null`, 'case-title', 'norrvik/BYGG 2026-1'],
     ['a notice that is gone', `delete from notice`, 'signal-notice', 'norrvik/s-notice'],
     [
@@ -138,6 +139,12 @@ describe('verify', () => {
       `update notice_recipient set citizen_id = 'nobody'`,
       'recipient-notice',
       'nobody/norrvik/s-notice',
+    ],
+    [
+      'a read receipt that nothing will send',
+      `insert into read_receipt values ('anna', 'norrvik', 's-1', '', '5a0f3f0e-6a52-4a1b-8a56-0b6f1f6f2f11', 'BYGG 2026-1', now(), null)`,
+      'read-receipt-job',
+      '5a0f3f0e-6a52-4a1b-8a56-0b6f1f6f2f11',
     ],
     [
       'a personal number',

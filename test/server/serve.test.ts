@@ -9,6 +9,7 @@ import { ensureCertificates } from '../../mock-server/demo/certificates/certific
 import { mutualTlsFetch } from '../../mock-server/gateway/mutual-tls.ts';
 import { readFile } from 'node:fs/promises';
 import { freshDatabaseUrl } from './support/database.ts';
+import { prepareDataFolder } from '../fixtures/prepared-database.ts';
 
 let folder: string;
 let env: NodeJS.ProcessEnv;
@@ -38,6 +39,7 @@ before(async () => {
     }),
   );
   const DATABASE_URL = await freshDatabaseUrl();
+  await prepareDataFolder(folder);
   env = {
     ...process.env,
     ME_DATA_DIR: folder,

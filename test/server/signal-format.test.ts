@@ -6,6 +6,8 @@ import { anna, erik, event, faultOf, notice, read, resend, signal } from './sign
 const whole = signal(
   event({
     about: 'title="Altan på Björken 4" eservice="bygglov" keptUntil="2031-12-31"',
+    details:
+      '<details><detail label=" Fastighet ">\n  Björken  4</detail><detail label="Åtgärd">Altan</detail></details>',
     to: [anna, erik, anna],
     more: `<sender role="Bygglovshandläggare" phone="+46 999 12 34 56"/>
       <meaning>Vi behöver mer.</meaning>
@@ -37,7 +39,16 @@ describe('reading a signal', () => {
     });
     assert.deepEqual(content, {
       kind: 'event',
-      case: { number: 'BYGG 2026-1', title: 'Altan på Björken 4', eservice: 'bygglov', keptUntil: '2031-12-31' },
+      case: {
+        number: 'BYGG 2026-1',
+        title: 'Altan på Björken 4',
+        eservice: 'bygglov',
+        keptUntil: '2031-12-31',
+        details: [
+          { label: 'Fastighet', value: 'Björken 4' },
+          { label: 'Åtgärd', value: 'Altan' },
+        ],
+      },
       recipients: [anna, erik].map((value) => ({ kind: 'personal-number', value })),
       status: { kind: 'submitted', text: 'Inskickat' },
       heading: 'Vi har tagit emot din ansökan',
@@ -109,6 +120,23 @@ describe('reading a signal', () => {
       assert.deepEqual(readSignal(bytes(whole)), read(whole));
     });
   }
+
+  it('takes up to 20 details, each with a label and a value of up to 200 characters', async () => {
+    const withDetails = (details: string) => read(signal(event({ details: `<details>${details}</details>` })));
+    const detail = (label: string, value: string) => `<detail label="${label}">${value}</detail>`;
+    const longest = detail('a'.repeat(200), 'b'.repeat(200));
+    const { content } = withDetails(longest.repeat(20));
+    assert.equal(content.kind === 'event' && content.case.details?.length, 20);
+    for (const wrong of [
+      longest.repeat(21),
+      detail('a'.repeat(201), 'b'),
+      detail('a', 'b'.repeat(201)),
+      detail('', 'b'),
+      detail('a', ''),
+      '<detail>b</detail>',
+    ])
+      assert.match((await faultOf(() => withDetails(wrong))).message, /detail|label/);
+  });
 
   it('keeps paragraphs, and no indentation', () => {
     const { content } = read(signal(event()).replace('Vi hör av oss.', '\n    Ett.\n\n    Två.\n  '));

@@ -17,7 +17,13 @@ const about: Omit<Signal, 'content'> = {
 const contents: Signal['content'][] = [
   {
     kind: 'event',
-    case: { number: 'BYGG 2026-1', title: 'Altan & "plank"', eservice: 'bygglov', keptUntil: '2031-12-31' },
+    case: {
+      number: 'BYGG 2026-1',
+      title: 'Altan & "plank"',
+      eservice: 'bygglov',
+      keptUntil: '2031-12-31',
+      details: [{ label: 'Höjd "över mark"', value: '< 2 m' }],
+    },
     recipients,
     status: { kind: 'decided', text: 'Beslut <klart>' },
     heading: 'Åtgärd krävs',
@@ -43,6 +49,7 @@ const contents: Signal['content'][] = [
       },
       { kind: 'archive', id: 'x' },
     ],
+    readReceipt: true,
   },
   { kind: 'notice', recipients, heading: 'Stängt', text: 'Vi har stängt i jul.', until: '2026-12-31' },
   { kind: 'receipt', of: 'msg-1', state: 'read' },

@@ -4,11 +4,12 @@ import { Writes } from '../../mock-server/database/writes.ts';
 import { readSignal, takeIn, type Attachment, type Outcome, SignalFault } from '../../mock-server/signals/rules.ts';
 import { description } from '../../mock-server/catalogue/description.ts';
 import { publishingHandlers } from '../../mock-server/catalogue/routes.ts';
+import { atomically } from '../../mock-server/database/atomically.ts';
 import { connect, type DatabasePlace } from '../../mock-server/database/connection.ts';
 import { migrate } from '../../mock-server/database/migrate.ts';
 import type { Me } from '../../mock-server/me-context.ts';
 import { described } from './catalogue-world.ts';
-import { freshDatabaseUrl } from './support/database.ts';
+import { freshPlace } from './support/database.ts';
 
 export const anna = '198403159828';
 export const erik = '197109229893';
@@ -43,6 +44,8 @@ ${content}
 interface EventText {
   number?: string;
   about?: string;
+  /** What stands within `case`. */
+  details?: string;
   to?: string[];
   heading?: string;
   more?: string;
@@ -52,12 +55,13 @@ interface EventText {
 export function event({
   number = 'BYGG 2026-1',
   about = '',
+  details = '',
   to = [anna],
   heading = 'Vi har tagit emot din ansökan',
   more = '',
 }: EventText = {}) {
   return `<event>
-  <case number="${number}" ${about}/>
+  <case number="${number}" ${about}>${details}</case>
   ${recipients(to)}
   <status kind="submitted">Inskickat</status>
   <heading>${heading}</heading>
@@ -88,7 +92,7 @@ export type SignalsWorld = Awaited<ReturnType<typeof openSignals>>;
 
 /** ME's database with two organisations, and signals taken in as the SHS node does. */
 export async function openSignals(place?: DatabasePlace) {
-  const { db, jobs } = connect(place ?? { url: await freshDatabaseUrl() });
+  const { db, jobs } = connect(place ?? (await freshPlace()));
   await migrate(db);
   let now = new Date('2026-11-23T09:00:00Z');
   const me: Me = { db, clock: () => now, url: 'https://localhost:8443', log: pino({ level: 'silent' }) };
@@ -106,16 +110,16 @@ export async function openSignals(place?: DatabasePlace) {
     idempotencyKey: undefined,
   };
   const send = (xml: string, attachments: Attachment[] = [], organisation = norrvik): Promise<Outcome> =>
-    db.transaction().execute(async (trx) => {
+    atomically(db, async (db) => {
       const writes = new Writes();
-      const outcome = await takeIn(me, trx, writes, {
+      const outcome = await takeIn(me, db, writes, {
         organisation,
         party: { id: `casesystem-${organisation.id}` },
         certificate: 'certificate',
         signal: read(xml),
         attachments,
       });
-      await writes.send(trx);
+      await writes.send(db);
       return outcome;
     });
   return {
@@ -165,9 +169,10 @@ const tables = [
   'case_archive',
   'task_reminder',
   'citizen_message',
-  'message_return_path',
+  'return_path',
   'case_sharing',
   'supplement_request',
+  'read_receipt',
   'signal',
   'case_record',
   'event',

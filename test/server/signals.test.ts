@@ -92,6 +92,23 @@ describe('an event', () => {
     assert.deepEqual([(await caseOf()).title, (await caseOf()).kept_until], ['Sedan', '2031-01-01']);
   });
 
+  it('that gives details replaces all that were there, in whichever order they arrive; one that leaves them out keeps them', async () => {
+    const detail = (label: string, value: string) => ({ label, value });
+    const details = (...list: ReturnType<typeof detail>[]) =>
+      `<details>${list.map(({ label, value }) => `<detail label="${label}">${value}</detail>`).join('')}</details>`;
+    const at = (minute: number, given: string) =>
+      world.send(signal(event({ details: given }), { id: `s-${minute}`, time: `2026-11-23T09:0${minute}:00+01:00` }));
+    await at(1, details(detail('Fastighet', 'Björken 3'), detail('Yta', '24 m²')));
+    await at(4, '');
+    assert.deepEqual((await caseOf()).details, [detail('Fastighet', 'Björken 3'), detail('Yta', '24 m²')]);
+    await at(3, details(detail('Fastighet', 'Björken 4')));
+    assert.deepEqual((await caseOf()).details, [detail('Fastighet', 'Björken 4')]);
+    await at(2, details(detail('Fastighet', 'Björken 5')));
+    assert.deepEqual((await caseOf()).details, [detail('Fastighet', 'Björken 4')]);
+    await at(5, details());
+    assert.deepEqual((await caseOf()).details, []);
+  });
+
   it('is refused when its time lies ahead', async () => {
     const fault = await faultOf(() => world.send(signal(event(), { time: '2026-11-23T10:11:00+01:00' })));
     assert.match(fault.message, /ahead of ME's clock/);

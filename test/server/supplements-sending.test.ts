@@ -157,6 +157,18 @@ describe('what is pushed', () => {
     assert.ok(received[0]?.equals(received[1] ?? Buffer.alloc(0)));
   });
 
+  it('goes where the registry says by then, when a wrong address has been mended', async () => {
+    const wrong = await world.receiveService(false, () => 503);
+    const { caseId } = await handedIn();
+    await until('an attempt', () => wrong.length > 0);
+    const right = await world.receiveService(false, () => 202);
+    await until('another attempt', async () => {
+      await world.hurry();
+      return (await world.see(caseId)).state === 'taken';
+    });
+    assert.equal(await txIdOf(right[0]), await txIdOf(wrong[0]));
+  });
+
   it('can be sent again when its confirmation was lost, under the same tx.id', async () => {
     const received = await world.receiveService(true, () => 202);
     const { caseId, submission } = await handedIn();

@@ -82,7 +82,10 @@ describe('redeeming a ticket for a supplement', () => {
     const { id } = await world.ask();
     const ticket = await world.ticketIn(await world.press(id));
     world.me.pass(301);
-    assert.equal(await codeOf(await world.redeem(ticket)), 'ticket-expired');
+    const { code, restartUrl } = await problemIn(await world.redeem(ticket));
+    assert.deepEqual([code, restartUrl], ['ticket-expired', 'http://localhost:8400/mina-sidor']);
+    const [last] = await world.audited('redeemTicket');
+    assert.deepEqual([last?.outcome, last?.reason], ['refused', 'ticket-expired']);
     assert.equal((await world.redeem(await world.ticketIn(await world.press(id)))).status, 200);
   });
 
@@ -105,7 +108,11 @@ describe('the press of the button', () => {
 
   it('is remembered once it has led to the e-service, for the citizen alone, until something is handed in', async () => {
     const { id, caseId } = await world.ask({ to: [anna, erik] });
-    const begunAt = async (who: 'anna' | 'erik') => (await world.see(caseId, who)).begunAt;
+    const begunAt = async (who: 'anna' | 'erik') => {
+      const { begunAt } = await world.see(caseId, who);
+      assert.equal((await world.task(caseId, who)).begunAt, begunAt, 'the list of tasks says the same');
+      return begunAt;
+    };
     await world.press(id);
     assert.equal(await begunAt('anna'), undefined);
     const { submission } = await world.begin(id);

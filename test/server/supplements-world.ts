@@ -8,10 +8,11 @@ import * as z from 'zod/mini';
 import type { ClamdPlace } from '../../mock-server/scanning/clamd.ts';
 import type { ErrorCode } from '../../mock-server/shs/fault.ts';
 import { writeManagement } from '../../mock-server/shs/management.ts';
-import { readMessage, type ShsMessage } from '../../mock-server/shs/message.ts';
+import { readMessage, type DataPart, type ShsMessage } from '../../mock-server/shs/message.ts';
 import { redeemed, submissionStatus, type RedeemedSupplement } from '../../mock-server/tickets/eservice-service.ts';
 import { caseDetail } from '../../src/contract/schemas/case.ts';
 import { ticketAnswer } from '../../src/contract/schemas/start.ts';
+import { taskList } from '../../src/contract/schemas/task.ts';
 import type { EventAction } from '../../src/contract/types.ts';
 import { message, numbers, openShs, products, textPart } from './shs-world.ts';
 import { anna, erik, event, signal } from './signals-world.ts';
@@ -81,10 +82,10 @@ export async function openSupplements(clamd?: ClamdPlace) {
   };
 
   /** A signal from Norrvik's case system. */
-  const say = async (content: string, id: string = crypto.randomUUID()) => {
+  const say = async (content: string, id: string = crypto.randomUUID(), files: DataPart[] = []) => {
     const time = new Date(me.clock().getTime() - 1000).toISOString();
     const xml = signal(content, { id, organisation: norrvik, time });
-    const parts = [textPart(xml, { type: 'signal', filename: 'signal.xml', contentType: 'text/xml' })];
+    const parts = [textPart(xml, { type: 'signal', filename: 'signal.xml', contentType: 'text/xml' }), ...files];
     const answer = await world.post(message({ to: numbers.me, product: products.signal, parts }));
     if (answer.status !== 202) throw new Error(answer.text);
   };
@@ -127,6 +128,9 @@ export async function openSupplements(clamd?: ClamdPlace) {
   return {
     ...world,
     callAs: call,
+    /** What a citizen does in a portal of Norrvik's. */
+    asCitizen: async (who: Person, path: string, init: RequestInit = {}) =>
+      call('portal-1', path, { ...init, headers: { authorization: await authorization(who, 'portal-1') } }),
     say,
     /** Norrvik asks for something; gives the event's id and the case's. */
     ask: async ({ id = crypto.randomUUID(), number = `BYGG ${id}`, until, to, extra = '' }: Asking = {}) => {
@@ -185,6 +189,15 @@ export async function openSupplements(clamd?: ClamdPlace) {
       if (found?.kind !== 'supplement') throw new Error('Nothing is asked for.');
       return found;
     },
+    /** The same in the list of what is asked of the citizen. */
+    task: async (caseId: string, who: Person = 'anna', portal = 'portal-1') => {
+      const headers = { authorization: await authorization(who, portal) };
+      const answer = await call(portal, '/portal/v1/tasks?lang=sv&limit=1000', { headers });
+      const { items } = z.parse(taskList, await answer.json());
+      const found = items.find((it) => it.case.id === caseId);
+      if (!found) throw new Error('Nothing is asked for.');
+      return found;
+    },
     /** The supplements that wait in Norrvik's box. */
     box: async (): Promise<ShsMessage[]> => {
       const { text } = await world.get(1, `?producttype=${supplementProduct}`);
@@ -236,9 +249,11 @@ export async function openSupplements(clamd?: ClamdPlace) {
     },
     /** Lets the next attempts be made now. */
     hurry: () => sql`update pgboss.job set start_after = now() where state in ('created', 'retry')`.execute(me.db),
-    /** The next attempt of a queue is its last one. */
+    /** The next attempt of a queue is its last one, unless one is under way. */
     lastAttempt: (queue: string) =>
-      sql`update pgboss.job set retry_limit = retry_count, start_after = now() where name = ${queue}`.execute(me.db),
+      sql`update pgboss.job set retry_limit = retry_count, start_after = now() where name = ${queue} and state = 'retry'`.execute(
+        me.db,
+      ),
     audited: async (operation: string) =>
       me.db
         .selectFrom('audit_entry')

@@ -53,7 +53,7 @@ describe('tasks', () => {
     await world.ask('no-longer', { until: '2026-12-02' });
     await world.ask('over', { until: '2026-11-24' });
     world.pass(2 * day);
-    await world.withdraw('<request of="no-longer" action="ritning"/>');
+    await world.withdraw('<request of="no-longer" action="ritning"/><reason>Den har kommit med posten.</reason>');
     const anna_ = await world.person(anna);
     assert.deepEqual(headings(await anna_.list()), [
       'Begäran sooner: open',
@@ -62,6 +62,8 @@ describe('tasks', () => {
       'Begäran no-longer: withdrawn',
       'Begäran over: too-late',
     ]);
+    const [withdrawn] = (await anna_.list({ state: 'withdrawn' })).items;
+    assert.equal(withdrawn?.reason, 'Den har kommit med posten.');
     const { items, total, counts, next } = await anna_.list({ state: 'open', limit: 2 });
     assert.deepEqual([items.length, total, counts.open], [2, 3, 3]);
     assert.deepEqual(headings(await anna_.list({ state: 'open', cursor: next })), ['Begäran without-a-day: open']);
@@ -79,17 +81,14 @@ describe('tasks', () => {
   it('tell nothing of an event or a case that has been taken back but that', async () => {
     await world.ask('a', { until: '2026-12-01' });
     await world.ask('b', { until: '2026-12-01' });
-    await world.withdraw('<event of="a"/>');
+    await world.withdraw('<event of="a"/><reason>Den gällde någon annan.</reason>');
     await world.withdraw('<case number="NR b"/>');
     const { items, counts } = await (await world.person(anna)).list();
     assert.equal(counts.open, 0);
-    assert.deepEqual(
-      items.map(({ state, heading, text }) => [state, heading, text]),
-      [
-        ['withdrawn', undefined, undefined],
-        ['withdrawn', undefined, undefined],
-      ],
-    );
+    assert.deepEqual(items.map(({ state, heading, text, reason }) => [state, heading, text, reason]).toSorted(), [
+      ['withdrawn', undefined, undefined, undefined],
+      ['withdrawn', undefined, undefined, 'Den gällde någon annan.'],
+    ]);
     assert.ok(!JSON.stringify(items).includes('ritning.'));
   });
 

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CaseDetail, CaseEvent } from '../../../src/contract/types.ts';
-import { openPaper, type Paper } from './pdf-page.ts';
+import { openPaper, type Fact, type Paper } from './pdf-page.ts';
 import { textsIn, type Wording } from './texts.ts';
 
 /** A case with all of its events, as the citizen sees it. */
@@ -52,13 +52,14 @@ const langOf = (it: { lang: string }, { lang }: Desk) => (it.lang === lang ? und
 
 function writeHead(desk: Desk, whole: WholeCase, made: Date): void {
   const { paper, texts, day, time } = desk;
-  const { title, number, organisation, status, openedAt, keptUntil } = whole;
+  const { title, number, organisation, status, openedAt, keptUntil, details = [] } = whole;
   const lang = langOf(whole, desk);
   paper.write(title, 'title', lang);
   paper.facts([
     [texts.number, number],
     [texts.organisation, organisation.name],
     [texts.status, status?.text, lang],
+    ...details.map(({ label, value }): Fact => [label, value, lang, lang]),
     [texts.opened, day(openedAt)],
     [texts.kept, keptUntil && day(keptUntil)],
     [texts.made, time(made.toISOString())],
@@ -84,9 +85,10 @@ function writeEvent(desk: Desk, event: CaseEvent): void {
 }
 
 function writeTold({ paper, texts, day }: Desk, event: CaseEvent, lang: string | undefined): void {
-  const { status, text, meaning, next } = event;
+  const { status, text, meaning, next, readReceipt } = event;
   if (status) paper.facts([[texts.status, status.text, lang]]);
   if (text) paper.write(text, 'text', lang);
+  if (readReceipt) paper.write(readReceipt, 'small');
   if (meaning) {
     paper.write(texts.meaning, 'part');
     paper.write(meaning, 'text', lang);

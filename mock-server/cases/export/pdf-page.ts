@@ -36,6 +36,9 @@ export interface PageOptions {
   made: Date;
 }
 
+/** What is told, what it is called, and the languages of both where they are others than the document's. */
+export type Fact = [name: string, value: string | undefined, lang?: string | undefined, nameLang?: string | undefined];
+
 export type Paper = Awaited<ReturnType<typeof openPaper>>;
 
 /** A PDF to write on from top to bottom: tagged for screen readers, and with all that it needs in it, so that it can be read as long as there are computers (PDF/A-2a, ISO 19005-2). */
@@ -83,8 +86,8 @@ export async function openPaper({ title, lang, author, foot, made }: PageOptions
       for (const paragraph of text.split(/\n\s*\n/)) writeText(paragraph, look, lang);
     },
     /** Facts with what they are called, one on a line; a fact without a value is left out. */
-    facts: (facts: [name: string, value: string | undefined, lang?: string | undefined][]) => {
-      for (const [name, value, lang] of facts) if (value) writeFact(doc, root, name, value, lang);
+    facts: (facts: Fact[]) => {
+      for (const fact of facts) if (fact[1]) writeFact(doc, root, fact);
       doc.y += looks.text.after;
     },
     end: () => {
@@ -102,12 +105,10 @@ function keepTogether(doc: PDFKit.PDFDocument, height: number): void {
 function writeFact(
   doc: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,
-  name: string,
-  value: string,
-  lang: string | undefined,
+  [name, value = '', lang, nameLang]: Fact,
 ): void {
   const { size } = looks.text;
-  const label = doc.struct('Span', {}, () => {
+  const label = doc.struct('Span', nameLang ? { lang: nameLang } : {}, () => {
     doc.font('strong').fontSize(size).fillColor(ink);
     doc.text(`${name}: `, margin, doc.y, { continued: true, lineGap: size * 0.2 });
   });

@@ -50,8 +50,8 @@ export function exportHandlers(me: Me): Handlers<typeof portalFiles, Names> {
     getCaseZip: async (asked) => {
       const { lang } = asked.query;
       const { whole, viewer, made } = await read(asked, 'getCaseZip');
-      const readFile = async (eventId: string, action: string) =>
-        (await openAttachment(me.db, viewer, eventId, action, made))?.body;
+      const readFile = (eventId: string, action: string) =>
+        me.db.transaction().execute(async (db) => (await openAttachment(db, viewer, eventId, action, made))?.body);
       return answer(whole.number, lang, 'zip', caseZip(whole, lang, made, readFile));
     },
   };

@@ -18,7 +18,7 @@ export const en: ExportTexts = {
   from: 'From',
   meaning: 'What it means',
   next: 'What happens next',
-  expected: (date) => `Expected to be done by ${date}.`,
+  expected: (date) => `Expected to be finished by ${date}.`,
   decision: 'Decision',
   decided: (date) => `Decided on ${date}`,
   appeal: 'If you want to appeal',

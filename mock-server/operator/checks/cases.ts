@@ -4,7 +4,7 @@ import { check, key } from './check.ts';
 const id = key('c.organisation_id', 'c.number');
 
 /** The newest that events said of something, of all that said anything of it. */
-const newestSaid = (field: 'title' | 'eservice' | 'keptUntil') => sql`
+const newestSaid = (field: 'title' | 'eservice' | 'keptUntil' | 'details') => sql`
   (array_agg(details -> 'case' ->> ${sql.lit(field)} order by time desc, position desc, arrival desc)
     filter (where details -> 'case' ->> ${sql.lit(field)} is not null))[1]`;
 
@@ -34,17 +34,18 @@ export const caseChecks = [
   check(
     'case-title',
     {
-      en: 'Every case is called as its newest event says, and kept at least as long.',
-      sv: 'Varje ärende heter så som dess nyaste händelse säger, och bevaras minst så länge.',
+      en: 'Every case is called and described as its newest event says, and kept at least as long.',
+      sv: 'Varje ärende heter och beskrivs så som dess nyaste händelse säger, och bevaras minst så länge.',
     },
     'case_record',
     sql`select ${id} as id from case_record c
       left join (
         select organisation_id, case_number, ${newestSaid('title')} as title, ${newestSaid('eservice')} as eservice,
-          ${newestSaid('keptUntil')} as kept_until
+          ${newestSaid('keptUntil')} as kept_until, ${newestSaid('details')}::jsonb as details
         from event group by organisation_id, case_number
       ) e on e.organisation_id = c.organisation_id and e.case_number = c.number
-      where (e.title, e.eservice, e.kept_until is null) is distinct from (c.title, c.eservice_id, c.kept_until is null)
+      where (e.title, e.eservice, e.details, e.kept_until is null)
+          is distinct from (c.title, c.eservice_id, c.details, c.kept_until is null)
         or c.kept_until < e.kept_until`,
   ),
 ];

@@ -53,12 +53,22 @@ const words: Record<UntakenSubmission['where'], string> = {
   failed: 'FAILED: the citizen has been told, and may hand in anew',
 };
 
+const advice: Record<UntakenSubmission['where'], string> = {
+  scanning: 'nothing; if it takes long, see that clamd answers',
+  unsent: 'mend what the reason says; it then goes by itself, or with "submissions send"',
+  pushing: 'nothing yet, ME tries for some three days; ask the organisation; "submissions send" tries at once',
+  unfetched: 'ask the organisation why its case system does not fetch',
+  unconfirmed: 'ask the organisation; "submissions send" sends the same message again, which does no harm',
+  failed: 'mend it with the organisation, then "submissions send"; not after a harmful file',
+};
+
 async function show(ask: Ask, id: string, json: boolean): Promise<void> {
   const read = await ask('readSubmission', { params: { id } });
   if (json) return printJson(read);
   const { organisation, case: number, citizen, handedInAt, where, reason, files } = read;
   const facts = [
     ['State', words[where]],
+    ['To do', advice[where]],
     ...(reason === undefined ? [] : [['Reason', reason]]),
     ['Handed in', shortTime(handedInAt)],
     ['Organisation', organisation],

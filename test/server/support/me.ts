@@ -8,10 +8,12 @@ import { thumbprint } from '../../../mock-server/access/certificate.ts';
 import type { Registry } from '../../../mock-server/access/registry-file.ts';
 import { ensureCertificates } from '../../../mock-server/demo/certificates/certificates.ts';
 import { mutualTlsFetch } from '../../../mock-server/gateway/mutual-tls.ts';
+import type { BounceSettings } from '../../../mock-server/delivery/rules.ts';
 import type { NotificationSettings } from '../../../mock-server/notifications/settings.ts';
 import type { ClamdPlace } from '../../../mock-server/scanning/clamd.ts';
 import { serve, type Running } from '../../../mock-server/serve.ts';
 import { freshDatabaseUrl } from './database.ts';
+import { prepareDataFolder } from '../../fixtures/prepared-database.ts';
 import { startIssuer } from './issuer.ts';
 
 /** ME's public address in tests: it listens on a port of its own choice. */
@@ -67,10 +69,15 @@ function registry(issuer: string): Registry {
 export type TestMe = Awaited<ReturnType<typeof startMe>>;
 
 /** A real ME with a registry, on ports of its own, and everything that it takes to call it. */
-export async function startMe(notifications: Partial<NotificationSettings> = {}, clamd?: ClamdPlace) {
+export async function startMe(
+  notifications: Partial<NotificationSettings> = {},
+  clamd?: ClamdPlace,
+  bounces?: BounceSettings,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'me-test-'));
   const certs = join(folder, 'certs');
   await ensureCertificates(certs);
+  await prepareDataFolder(folder);
   const issuer = await startIssuer();
   const registryFile = join(folder, 'registry.json');
   const current = registry(issuer.url);
@@ -92,7 +99,7 @@ export async function startMe(notifications: Partial<NotificationSettings> = {},
     authority: join(certs, 'ca.crt'),
     shsMaxBytes: 2_000_000,
     notifications: { mail: undefined, sms: undefined, reportSecret: undefined, contacts: undefined, ...notifications },
-    messages: { from: undefined, relay: undefined, bounces: undefined },
+    messages: { from: undefined, relay: undefined, bounces },
     clamd,
   };
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
