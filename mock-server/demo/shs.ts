@@ -14,6 +14,8 @@ export const shsAgreed = {
   agreement: '1c7d9f62-8a34-4e0b-b1c5-2f6e8d9a7b20',
   /** The product type of what citizens supplement their cases with. */
   supplements: '0d9c0f6e-3b52-4c38-8a61-2d6c27d1a0b7',
+  /** The product type of what citizens have opened. */
+  readReceipts: 'a4e6b8d0-2c14-4f7a-9b35-6d81e0f2c793',
 } as const;
 
 /** The same, as ME's registry has it. */
@@ -22,18 +24,29 @@ export const shsRegistry = ({ receiveService }: Addresses) => ({
   products: [
     { id: shsAgreed.product, name: 'Signaler till Mina Engagemang', kind: 'signal' },
     { id: shsAgreed.supplements, name: 'Kompletteringar från Mina Engagemang', kind: 'supplement' },
+    { id: shsAgreed.readReceipts, name: 'Läskvitton från Mina Engagemang', kind: 'read-receipt' },
   ],
   agreements: [
     { id: shsAgreed.agreement, product: shsAgreed.product, confirm: true, validFrom: '2026-01-01' },
     {
       id: '7f3f0c52-94b8-4f8e-a1f7-5e0f3d2c6b11',
       product: shsAgreed.supplements,
-      to: [numberOf('sjohamra')],
-      confirm: false,
-      receiveService: `${receiveService}/shs/rs`,
-      validFrom: '2026-01-01',
+      ...pushed(receiveService),
+    },
+    {
+      id: 'c58a1e07-3d92-4b64-8f10-7e2b9a6d4c35',
+      product: shsAgreed.readReceipts,
+      ...pushed(receiveService),
     },
   ],
+});
+
+/** Sjöhamra takes what ME sends at a receive service; Norrvik fetches it. */
+const pushed = (receiveService: string) => ({
+  to: [numberOf('sjohamra')],
+  confirm: false,
+  receiveService: `${receiveService}/shs/rs`,
+  validFrom: '2026-01-01',
 });
 
 export type CaseSystemId = Extract<(typeof parties)[number], { role: 'shs' }>['id'];

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,7 +24,7 @@ export class Supervisor {
   readonly #logs: string;
   #stopping = false;
 
-  /** @param logs The folder where what each program logs is kept, `<name>.log`. */
+  /** @param logs The folder where what each program logs is kept, `<name>.log`, and the number of its process, `<name>.pid`. */
   constructor(logs: string) {
     this.#logs = logs;
     mkdirSync(logs, { recursive: true });
@@ -61,6 +61,7 @@ export class Supervisor {
       stdio: ['ignore', log, 'pipe'],
     });
     closeSync(log);
+    writeFileSync(join(this.#logs, `${program.name}.pid`), String(child.pid));
     if (child.stderr)
       createInterface({ input: child.stderr }).on('line', (line) => console.error(`[${program.name}] ${line}`));
     this.#children.add(child);

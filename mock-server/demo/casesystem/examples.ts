@@ -40,6 +40,7 @@ export const opening: Example = {
   values: (system) => ({
     ...sender,
     title: 'Altan på Björken 4',
+    details: 'Fastighet: Björken 4\nÅtgärd: Altan, 24 m²',
     eservice: system.eservices.some(({ id }) => id === 'bygglov') ? 'bygglov' : '',
     kind: 'submitted',
     status: 'Inskickat',
@@ -54,7 +55,8 @@ export const opening: Example = {
 
 /** What the e-services and the case systems have agreed on: what is known already, and which documents are missing. */
 const sentAlong = (about: Case | undefined): string => {
-  const known = about?.answers?.slice(0, 3) ?? [{ question: 'Fastighetens beteckning', answer: 'Norrvik Björken 4' }];
+  const answers = about?.answers?.slice(0, 3).map(({ question, answer }) => ({ question, answer }));
+  const known = answers ?? [{ question: 'Fastighetens beteckning', answer: 'Norrvik Björken 4' }];
   return JSON.stringify({ known, documents: ['Fasadritning mot norr'] }, null, 2);
 };
 
@@ -87,7 +89,7 @@ export const examples: readonly Example[] = [
     values: (system, about) => ({
       ...sender,
       kind: 'in-progress',
-      status: 'Under behandling',
+      status: 'Under handläggning',
       heading: 'Vi har börjat handlägga ditt ärende',
       text: 'Din ansökan är komplett och en handläggare arbetar med den.',
       next: 'Du får ett beslut.',
@@ -99,7 +101,7 @@ export const examples: readonly Example[] = [
   {
     id: 'beslut',
     name: 'Skicka beslut',
-    about: 'Ett beslut med bilaga, hur man överklagar, och att ärendet kan läggas undan.',
+    about: 'Ett beslut med bilaga och läskvitto, hur man överklagar, och att ärendet kan läggas undan.',
     values: (system, about) => ({
       ...sender,
       kind: 'decided',
@@ -113,6 +115,7 @@ export const examples: readonly Example[] = [
       appealBy: day(21),
       ...plan(4),
       exampleFile: 'on',
+      readReceipt: 'on',
       archive: 'on',
       to: system.mailbox(about?.eservice),
       messageUntil: day(30),
@@ -139,7 +142,7 @@ export const examples: readonly Example[] = [
     values: () => ({
       ...sender,
       kind: 'in-progress',
-      status: 'Under behandling',
+      status: 'Under handläggning',
       heading: 'Vi undrar en sak',
       text: 'Svara gärna på det här.',
       to: 'handlaggare@privat.example',

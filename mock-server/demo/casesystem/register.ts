@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../cases/rules.ts';
 import type { Signal } from '../../signals/rules.ts';
+import type { Submission } from './submission.ts';
 import type { WrittenEvent } from './forms/event.ts';
 
 /** A case, as the officer sees it. */
@@ -14,7 +15,7 @@ export interface Case {
   persons: string[];
   lang: Language;
   /** What was filled in at the e-service. */
-  answers?: { question: string; answer: string }[];
+  answers?: Submission['answers'];
   /** What was sent along, by its name; each lies in the folder `applications/<number>` under its place, from 1. */
   files?: string[];
 }
@@ -32,6 +33,8 @@ export interface Sent {
   persons: string[];
   /** The supplements that were asked for: the action's id, and the last day. */
   requests: { id: string; until?: string }[];
+  /** What could be opened: the action's id, and what it is called. */
+  files?: { id: string; title: string }[];
 }
 
 /** What the officer has said of something that came in. */

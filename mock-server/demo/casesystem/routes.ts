@@ -11,6 +11,7 @@ import { casePage } from './pages/case.ts';
 import { casesPage } from './pages/cases.ts';
 import { eventPage, newCasePage, noticePage, receiptPage, resendPage, withdrawalPage } from './pages/forms.ts';
 import { caseUrl } from './pages/frame.ts';
+import { readReceiptsIn } from './read-receipts/read.ts';
 import { caseAfter, type Case, type Register, type Sent } from './register.ts';
 import { send, type Sending } from './send.ts';
 import { submissionRoutes } from './submission-routes.ts';
@@ -49,8 +50,10 @@ function readingRoutes(system: CaseSystem): Hono {
   routes.get('/cases/:number', async (c) => {
     const about = caseIn(c, register);
     if (!about) return c.notFound();
+    const sent = await traced(system, register.sentIn(about.number));
     const supplements = (await supplementsIn(system)).filter((it) => it.case === about.number);
-    return c.html(casePage(system, about, await traced(system, register.sentIn(about.number)), supplements));
+    const readReceipts = await readReceiptsIn(system, about.number);
+    return c.html(casePage(system, about, { sent, supplements, readReceipts }));
   });
   routes.get('/cases/:number/event', (c) => {
     const about = caseIn(c, register);

@@ -45,10 +45,16 @@ export async function send(system: CaseSystem, sending: Sending): Promise<Sent> 
     ...(about && { case: about.number }),
     persons,
     requests: requestsIn(content),
+    files: filesIn(content),
   };
   system.register.keep(sent, about);
   return sent;
 }
+
+const filesIn = (content: Signal['content']): NonNullable<Sent['files']> =>
+  content.kind === 'event'
+    ? content.actions.flatMap((it) => (it.kind === 'attachment' ? { id: it.id, title: it.title } : []))
+    : [];
 
 const requestsIn = (content: Signal['content']): Sent['requests'] =>
   content.kind === 'event'

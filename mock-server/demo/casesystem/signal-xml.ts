@@ -1,5 +1,5 @@
 import { XmlCData, XmlDocument, XmlElement, XmlText } from 'libxml2-wasm';
-import type { Action } from '../../cases/rules.ts';
+import type { Action, Detail } from '../../cases/rules.ts';
 import type { Signal } from '../../signals/rules.ts';
 
 export const namespace = 'urn:x-mina-engagemang:signal:1';
@@ -38,8 +38,11 @@ function write(root: XmlElement, content: Content): void {
 }
 
 function event(element: XmlElement, said: Of<'event'>): void {
-  const { sender, meaning, next, plan, decision } = said;
-  add(element, 'case', said.case);
+  const { sender, meaning, next, plan, decision, readReceipt } = said;
+  if (readReceipt) attributes(element, { readReceipt: 'true' });
+  const { details, ...about } = said.case;
+  const it = add(element, 'case', about);
+  if (details) writeDetails(it, details);
   recipients(element, said.recipients);
   add(element, 'status', { kind: said.status.kind }, said.status.text);
   add(element, 'heading', {}, said.heading);
@@ -56,6 +59,11 @@ function event(element: XmlElement, said: Of<'event'>): void {
     const actions = add(element, 'actions');
     for (const it of said.actions) action(actions, it);
   }
+}
+
+function writeDetails(about: XmlElement, details: Detail[]): void {
+  const element = add(about, 'details');
+  for (const { label, value } of details) add(element, 'detail', { label }, value);
 }
 
 function writeDecision(event: XmlElement, { date, outcome, appeal }: NonNullable<Of<'event'>['decision']>): void {

@@ -3,6 +3,14 @@ import type { Secrets } from '../secrets.ts';
 
 const line = z.string().check(z.maxLength(1000));
 
+/** `origin`, `insteadOf`: as the e-service kit has them. */
+const answer = z.object({
+  question: line,
+  answer: z.string(),
+  origin: z.optional(z.enum(['me', 'case-system', 'citizen'])),
+  insteadOf: z.optional(z.enum(['me', 'case-system'])),
+});
+
 /** What an e-service hands over to its organisation's case system: that somebody has sent a form. */
 export const submission = z.object({
   /** Its own; the case's first signal has the same, so that what comes twice is one event. */
@@ -17,7 +25,7 @@ export const submission = z.object({
   personalNumber: z.optional(z.string().check(z.regex(/^\d{12}$/))),
   lang: z.enum(['sv', 'en', 'fi']),
   sentAt: z.iso.datetime(),
-  answers: z.array(z.object({ question: line, answer: z.string() })),
+  answers: z.array(answer),
   /** The files that were chosen, in base64. */
   files: z._default(z.array(z.object({ name: line, base64: z.base64() })), []),
 });

@@ -96,11 +96,13 @@ interface Incoming {
   parts?: { type: string }[];
 }
 
-/** Supplements have a list of their own. */
+/** These have lists of their own. */
+const listed = ['supplement', 'read-receipt'];
+
 async function incomingMessage(folder: string, name: string): Promise<Others['incoming'][number] | undefined> {
   const { mtime } = await stat(folder);
   const label = JSON.parse(await readFile(join(folder, 'label.json'), 'utf8')) as Incoming;
-  if (label.parts?.some(({ type }) => type === 'supplement')) return undefined;
+  if (label.parts?.some(({ type }) => listed.includes(type))) return undefined;
   return { name, subject: label.subject ?? 'Meddelande utan ämne', at: mtime.toISOString() };
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../page.ts';
+import { holdsProfile } from './forms/applicant.ts';
 import type { Field, Section } from './forms/field.ts';
 import type { EserviceTexts, Language } from './texts.ts';
 
@@ -37,7 +38,7 @@ function faultSummary(sections: Section[], { lang, texts, faults }: Filling): Ht
 }
 
 function fieldset({ heading, fields }: Section, filling: Filling): Html {
-  const came = fields.some(({ name }) => filling.prefilled.has(name));
+  const came = holdsProfile(fields.map(({ name }) => name).filter((name) => filling.prefilled.has(name)));
   return html`<fieldset>
     <legend>${heading[filling.lang]}</legend>
     ${came ? html`<p class="note">${filling.texts.prefilled}</p>` : ''}

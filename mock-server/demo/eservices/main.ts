@@ -15,7 +15,7 @@ import { noTicketPage, receiptPage, refusedPage } from './pages.ts';
 import { redeem } from './redeem.ts';
 import { Sessions, type Session } from './sessions.ts';
 import { blankForm, sentForm } from './submission.ts';
-import { supplementPath } from './supplement/pages.ts';
+import { forgottenPage, supplementPath } from './supplement/pages.ts';
 import { supplementRoutes } from './supplement/routes.ts';
 import { Supplementing } from './supplement/supplementing.ts';
 import { chooseLanguage, type Language } from './texts.ts';
@@ -81,7 +81,10 @@ app.get('/:system/callback', async (c) => {
 
 app.route(
   '/',
-  supplementRoutes(sessions, (c, eservice) => c.html(noTicketPage(eservice, 'sv', portals()), 403)),
+  supplementRoutes(sessions, (c, eservice) => {
+    const lang = chooseLanguage(eservice.about.languages ?? ['sv'], c.req.query('lang'), undefined);
+    return c.html(forgottenPage(eservice, lang, c.req.method === 'POST', portals('mina-sidor')), 403);
+  }),
 );
 
 app.get('/:system/:slug', async (c) => {
@@ -166,16 +169,16 @@ function show(c: Context, session: Session, eservice: RunningEservice): Response
     return c.html(receiptPage(eservice, lang, receipt, started?.returnUrl));
   if (refused) return c.html(refusedPage(eservice, lang, refused), 403);
   if (started || eservice.about.loginLevel === 'none') return c.html(blankForm(eservice, lang, started));
-  return c.html(noTicketPage(eservice, lang, portals()));
+  return c.html(noTicketPage(eservice, lang, portals('e-tjanster')));
 }
 
 const languageOf = (c: Context, session: Session, { about, path }: RunningEservice): Language =>
   chooseLanguage(about.languages ?? ['sv'], c.req.query('lang'), session.started.get(path)?.lang);
 
-function portals(): { name: string; url: string }[] {
+function portals(page: 'e-tjanster' | 'mina-sidor'): { name: string; url: string }[] {
   return [
-    { name: 'Norrviks kommun', url: `${addresses['portal-1']}/e-tjanster` },
-    { name: 'Sjöhamra stad', url: `${addresses['portal-2']}/e-tjanster` },
-    { name: 'Mina Engagemang', url: `${addresses['portal-central']}/e-tjanster` },
+    { name: 'Norrviks kommun', url: `${addresses['portal-1']}/${page}` },
+    { name: 'Sjöhamra stad', url: `${addresses['portal-2']}/${page}` },
+    { name: 'Mina Engagemang', url: `${addresses['portal-central']}/${page}` },
   ];
 }

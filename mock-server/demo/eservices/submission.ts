@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { withOrigins } from '../../kits/eservice/index.ts';
 import type { Redeemed } from '../../tickets/eservice-service.ts';
 import type { Submission } from '../casesystem/submission.ts';
 import type { Html } from '../page.ts';
@@ -24,9 +25,7 @@ export async function sentForm(
   started: Redeemed | undefined,
   body: Body,
 ): Promise<{ submission: Submission } | { page: Html }> {
-  const values = Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  const values = textsOf(body);
   const faults = Object.fromEntries(
     eservice.sections
       .flatMap(({ fields }) => fields)
@@ -56,13 +55,29 @@ function handedIn(
     ...(personalNumber !== undefined && { personalNumber }),
     lang,
     sentAt: now.toISOString(),
-    answers: sections
-      .flatMap(({ fields }) => fields)
-      .filter(({ name }) => name !== 'personalNumber')
-      .map((field) => ({ question: field.label.sv, answer: answerTo(field.options, body[field.name]) }))
-      .filter(({ answer }) => answer !== ''),
+    answers: answersIn(sections, started, body),
   };
 }
+
+/** What was filled in, each with where it comes from. An answer that the citizen has taken away is one, too. */
+function answersIn(
+  sections: RunningEservice['sections'],
+  started: Redeemed | undefined,
+  body: Body,
+): Submission['answers'] {
+  const origins = withOrigins(textsOf(body), started ? { me: prefill(started) } : {});
+  return sections
+    .flatMap(({ fields }) => fields)
+    .filter(({ name }) => name !== 'personalNumber')
+    .map(({ name, label, options }) => {
+      const { origin = 'citizen', insteadOf } = origins[name] ?? {};
+      return { question: label.sv, answer: answerTo(options, body[name]), origin, ...(insteadOf && { insteadOf }) };
+    })
+    .filter(({ answer, insteadOf }) => answer !== '' || insteadOf);
+}
+
+const textsOf = (body: Body) =>
+  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 /** The files that were chosen in a field. */
 const filesOf = (given: Body[string] | undefined): File[] => [given ?? []].flat().filter(isChosen);

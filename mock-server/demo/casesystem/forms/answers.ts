@@ -1,5 +1,5 @@
 /** What the schema of signals asks of each sort of answer (`mock-server/signals/signal-1.xsd`). */
-const longestLine = 200;
+export const longestLine = 200;
 const longestText = 10_000;
 const phone = /^\+[0-9 -]{6,20}$/;
 const mail = /^[^@\s<>,;:"()]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;

@@ -18,6 +18,7 @@ export function eventFields(form: Form, system: CaseSystem): Html {
       <legend>Ärendet</legend>
       ${line(form, { name: 'title', label: 'Vad ärendet gäller', hint: 'Visas som ärendets namn för medborgaren.' })}
       ${select(form, { name: 'eservice', label: 'E-tjänst som ärendet började i', options: system.eservices, none: 'Ingen' })}
+      ${area(form, { name: 'details', label: 'Uppgifter om ärendet', hint: 'En på varje rad, med kolon, som Fastighet: Björken 4.' })}
       ${personField(form)}
     </fieldset>
     <fieldset>
@@ -32,6 +33,7 @@ export function eventFields(form: Form, system: CaseSystem): Html {
         ${line(form, { name: 'role', label: 'Avsändarens roll', hint: 'Aldrig en persons namn.' })}
         ${line(form, { name: 'phone', label: 'Avsändarens telefon', type: 'tel', hint: 'Med landsnummer, som +46.' })}
       </div>
+      ${checkbox(form, { name: 'readReceipt', label: 'Begär läskvitto: medborgaren får veta att ni ser när hen öppnar händelsen och bilagorna' })}
       ${select(form, { name: 'lang', label: 'Språk i texterna', options: listed(languages) })}
     </fieldset>
     <fieldset>

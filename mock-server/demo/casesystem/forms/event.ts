@@ -5,6 +5,7 @@ import type { SignalFile } from '../out-folder.ts';
 import type { CaseSystem } from '../systems.ts';
 import { readActions } from './actions.ts';
 import { filled, type Answers } from './answers.ts';
+import { readDetails } from './details.ts';
 
 /** What a status means, whatever it is called. */
 export const statusKinds: Record<StatusKind, string> = {
@@ -13,7 +14,7 @@ export const statusKinds: Record<StatusKind, string> = {
   'waiting-for-completion': 'Väntar på komplettering',
   'waiting-for-payment': 'Väntar på betalning',
   'waiting-for-signatures': 'Väntar på underskrifter',
-  'in-progress': 'Under behandling',
+  'in-progress': 'Under handläggning',
   decided: 'Beslutat',
   closed: 'Avslutat',
 };
@@ -55,8 +56,10 @@ export async function readEvent(
   number: string,
 ): Promise<WrittenEvent | undefined> {
   const persons = readPersons(answers);
+  const details = readDetails(answers);
   const about = {
     number,
+    ...(details.length && { details }),
     ...filled({
       title: answers.line('title'),
       eservice: eservice(answers, system),
@@ -73,6 +76,7 @@ export async function readEvent(
     ...next(answers),
     plan: plan(answers),
     ...decision(answers),
+    ...(answers.ticked('readReceipt') && { readReceipt: true }),
   };
   const lang = readLanguage(answers);
   const { actions, files } = await readActions(answers, system);

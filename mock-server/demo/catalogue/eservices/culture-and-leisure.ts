@@ -21,7 +21,7 @@ export const cultureAndLeisure: DemoEservice[] = [
     },
     processingTime: {
       sv: 'Omkring 6 veckor efter sista ansökningsdag',
-      en: 'About 6 weeks after the last day',
+      en: 'About 6 weeks after the deadline',
       fi: 'Noin 6 viikkoa viimeisestä hakupäivästä',
     },
     personalData: reachable,

@@ -23,13 +23,13 @@ export function submissionsPage({ submissions, next }: List, done: string | unde
   );
 }
 
-function item({ id, organisation, handedInAt, where, reason, files }: UntakenSubmission): Html {
+function item({ id, organisation, case: number, handedInAt, where, reason, files }: UntakenSubmission): Html {
   return html`<li>
     <h2>${words[where]}</h2>
-    ${reason === undefined ? '' : html`<p lang="en">${reason}</p>`}
+    <p>${advice[where]}</p>
+    ${reason === undefined ? '' : html`<p>Orsak: <span lang="en">${reason}</span></p>`}
     <p class="quiet">
-      ${nameOf(organisation)}, ${timeElement(handedInAt)}, ${files.length === 1 ? '1 fil' : `${files.length} filer`},
-      <code>${id}</code>
+      ${nameOf(organisation)}, ärende ${number}, ${timeElement(handedInAt)}, ${filesIn(files)}, <code>${id}</code>
     </p>
     ${
       where === 'scanning' || where === 'unfetched'
@@ -41,6 +41,9 @@ function item({ id, organisation, handedInAt, where, reason, files }: UntakenSub
   </li>`;
 }
 
+const filesIn = ({ length }: UntakenSubmission['files']) =>
+  length === 0 ? 'inga filer' : length === 1 ? '1 fil' : `${length} filer`;
+
 const words: Record<UntakenSubmission['where'], string> = {
   scanning: 'Filerna kontrolleras',
   unsent: 'Kunde inte läggas i ett meddelande',
@@ -48,6 +51,17 @@ const words: Record<UntakenSubmission['where'], string> = {
   unfetched: 'Väntar på att ärendesystemet hämtar',
   unconfirmed: 'Skickad, men inte bekräftad',
   failed: 'Kom inte fram',
+};
+
+/** What comes of it by itself, and what to do. */
+const advice: Record<UntakenSubmission['where'], string> = {
+  scanning: 'Går vidare av sig själv när filerna är kontrollerade. Dröjer det, se efter att clamd svarar.',
+  unsent: 'Rätta det som är fel, till exempel i registret. Sedan går det av sig själv, eller med Skicka igen.',
+  pushing:
+    'ME försöker igen av sig själv i ungefär tre dygn. Dröjer det, fråga organisationen, och se efter att adressen i registret stämmer.',
+  unfetched: 'ME har gjort sitt. Ligger den kvar länge, fråga organisationen varför ärendesystemet inte hämtar.',
+  unconfirmed: 'Fråga organisationen om den har kommit fram. Att skicka igen gör ingen skada.',
+  failed: 'Medborgaren har fått veta det och kan skicka in på nytt. Rätta felet med organisationen och skicka igen.',
 };
 
 const outcomes: Record<SentAgain['state'], string> = {

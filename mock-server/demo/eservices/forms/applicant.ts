@@ -52,3 +52,6 @@ export function prefill({ citizen }: Redeemed): Record<string, string> {
   };
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
+
+/** Whether any of those answers is the profile's: the personal number comes with the login, also where no profile is kept. */
+export const holdsProfile = (names: Iterable<string>): boolean => [...names].some((name) => name !== 'personalNumber');

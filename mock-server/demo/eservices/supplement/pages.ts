@@ -2,9 +2,10 @@ import { html } from 'hono/html';
 import type { SubmissionStatus } from '../../../kits/eservice/index.ts';
 import type { Html } from '../../page.ts';
 import type { RunningEservice } from '../eservices.ts';
-import { prefill } from '../forms/applicant.ts';
+import { holdsProfile, prefill } from '../forms/applicant.ts';
 import { frame } from '../pages.ts';
 import type { Language } from '../texts.ts';
+import type { RefusedFile } from './files.ts';
 import type { Supplementing } from './supplementing.ts';
 import { supplementTextsIn, type SupplementTexts } from './texts.ts';
 
@@ -18,15 +19,19 @@ interface About {
 export interface Filling {
   message: string;
   /** What is wrong, if something is. */
-  fault?: 'nothing' | 'away' | { empty: string };
+  fault?: Fault;
+  /** The files of before that are to be kept; all, unless said. */
+  kept?: unknown[];
 }
+
+export type Fault = 'nothing' | 'away' | 'tooMuch' | { file: RefusedFile };
 
 /** Where a citizen supplements: each request at an address of its own, so that two tabs don't mix. */
 export const supplementPath = ({ path }: RunningEservice, { redeemed }: Supplementing) =>
   `${path}/supplement/${redeemed.submission.id}`;
 
 /** What is asked for, all that is known, and fields for what is missing. */
-export function supplementForm(about: About, { message, fault }: Filling): Html {
+export function supplementForm(about: About, { message, fault, kept }: Filling): Html {
   const { eservice, lang, supplementing } = about;
   const { redeemed } = supplementing;
   const texts = supplementTextsIn(lang);
@@ -42,7 +47,7 @@ export function supplementForm(about: About, { message, fault }: Filling): Html 
       >
         <fieldset>
           <legend>${texts.yours}</legend>
-          ${keptFiles(supplementing, texts)} ${fileFields(supplementing, texts)}
+          ${keptFiles(supplementing, texts, kept)} ${fileFields(supplementing, texts)}
           <div class="field">
             <label for="message">${texts.message}</label>
             <textarea id="message" name="message" rows="4" maxlength="5000">${message}</textarea>
@@ -55,7 +60,7 @@ export function supplementForm(about: About, { message, fault }: Filling): Html 
 }
 
 const faultIn = (texts: SupplementTexts, fault: NonNullable<Filling['fault']>) =>
-  typeof fault === 'string' ? texts[fault] : texts.empty(fault.empty);
+  typeof fault === 'string' ? texts[fault] : texts[`file-${fault.file.why}`](fault.file.name);
 
 function asked({ supplementing: { redeemed }, lang }: About, texts: SupplementTexts): Html {
   const { request, case: about, event } = redeemed;
@@ -81,7 +86,7 @@ function known({ supplementing: { redeemed, sentAlong }, eservice, lang }: About
   const fields = eservice.sections.flatMap((section) => section.fields).filter(({ name }) => values[name]);
   return html`<section>
       <h2>${texts.person}</h2>
-      <p class="note">${texts.personNote}</p>
+      ${holdsProfile(Object.keys(values)) ? html`<p class="note">${texts.personNote}</p>` : ''}
       <dl class="facts">
         ${fields.map(
           ({ label, name }) =>
@@ -106,8 +111,25 @@ function known({ supplementing: { redeemed, sentAlong }, eservice, lang }: About
     }`;
 }
 
-const keptFiles = ({ uploaded }: Supplementing, texts: SupplementTexts): Html | string =>
-  uploaded.length === 0 ? '' : html`<p>${texts.kept}: ${uploaded.map(({ name }) => name).join(', ')}</p>`;
+/** What ME has of it already: it need not be chosen again, and can be left out. */
+const keptFiles = ({ uploaded }: Supplementing, texts: SupplementTexts, kept?: unknown[]): Html | string =>
+  uploaded.length === 0
+    ? ''
+    : html`<fieldset class="choice">
+        <legend>${texts.kept}</legend>
+        ${uploaded.map(
+          ({ upload, name, title }) =>
+            html`<label class="option">
+              <input
+                type="checkbox"
+                name="keep"
+                value="${upload}"
+                ${!kept || kept.includes(upload) ? html`checked` : ''}
+              />
+              ${title ? `${title}: ${name}` : name}
+            </label>`,
+        )}
+      </fieldset>`;
 
 /** One for each document that was asked for, or one for whatever it may be. */
 function fileFields({ sentAlong: { documents } }: Supplementing, texts: SupplementTexts): Html {
@@ -182,6 +204,28 @@ export function endedPage(about: About, code: string): Html {
   const why = code === 'request-withdrawn' || code === 'request-closed' ? code : 'other-refusal';
   const title = `${texts.endedTitle} – ${about.supplementing.redeemed.eservice.name}`;
   return framed(about, { title, heading: texts.endedTitle, content: html`<p class="lead">${texts[why]}</p>` });
+}
+
+/** A place to go on from. */
+interface Way {
+  name: string;
+  url: string;
+}
+
+/** The e-service does not know of it any more: it began anew, or an hour has passed. What became of it is told by the case. */
+export function forgottenPage(eservice: RunningEservice, lang: Language, pressed: boolean, cases: Way[]): Html {
+  const texts = supplementTextsIn(lang);
+  return frame({
+    eservice,
+    lang,
+    title: `${texts.forgottenTitle} – ${eservice.about.name[lang]}`,
+    heading: texts.forgottenTitle,
+    content: html`<p class="lead">${pressed ? texts.forgottenPressed : texts.forgotten}</p>
+      <p>${texts.forgottenNext}</p>
+      <ul>
+        ${cases.map(({ name, url }) => html`<li><a href="${url}">${name}</a></li>`)}
+      </ul>`,
+  });
 }
 
 interface Framed {

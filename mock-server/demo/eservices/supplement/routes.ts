@@ -1,12 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { MeError } from '../../../kits/eservice/index.ts';
-import { isChosen } from '../chosen-file.ts';
 import { eserviceAt, type RunningEservice } from '../eservices.ts';
 import type { Sessions } from '../sessions.ts';
 import { chooseLanguage } from '../texts.ts';
-import { endedPage, supplementForm, supplementPath, supplementReceipt } from './pages.ts';
-import type { Chosen, Supplementing } from './supplementing.ts';
+import { endedPage, supplementForm, supplementPath, supplementReceipt, type Fault } from './pages.ts';
+import { chosenIn, firstUnusable } from './files.ts';
 
 /** Bytes that a form may hold, files and all: what one SHS message has room for. */
 const mostBytes = 48_000_000;
@@ -33,25 +32,30 @@ export function supplementRoutes(
 
   routes.get(
     page,
-    at(async (c, about) => c.html(supplementForm(about, { message: '' }))),
+    at(async (c, about) => c.html(supplementForm(about, { message: about.supplementing.message }))),
   );
 
   routes.post(
     page,
-    bodyLimit({ maxSize: mostBytes }),
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: at(async (c, about) => c.html(supplementForm(about, { message: '', fault: 'tooMuch' }), 413)),
+    }),
     at(async (c, about) => {
       const { eservice, lang, supplementing } = about;
       const form = await c.req.formData();
       const message = textIn(form);
-      const chosen = filesIn(form, supplementing);
-      if (!message && chosen.length + supplementing.uploaded.length === 0) {
-        return c.html(supplementForm(about, { message, fault: 'nothing' }), 422);
-      }
-      const empty = chosen.find(({ file }) => file.size === 0);
-      if (empty) return c.html(supplementForm(about, { message, fault: { empty: empty.file.name } }), 422);
-      const outcome = await supplementing.send(message, chosen);
+      const chosen = chosenIn(form, supplementing);
+      const kept = supplementing.uploaded.filter(({ upload }) => form.getAll('keep').includes(upload));
+      const again = (fault: Fault, status: 422 | 503) =>
+        c.html(supplementForm(about, { message, fault, kept: form.getAll('keep') }), status);
+      if (!message && chosen.length + kept.length === 0) return again('nothing', 422);
+      const unusable = await firstUnusable(chosen);
+      if (unusable) return again({ file: unusable }, 422);
+      const outcome = await supplementing.send(message, chosen, kept);
       if (outcome === 'sent') return c.redirect(`${supplementPath(eservice, supplementing)}/receipt?lang=${lang}`, 303);
       if (outcome === 'away') return c.html(supplementForm(about, { message, fault: 'away' }), 503);
+      if ('file' in outcome) return c.html(supplementForm(about, { message, fault: outcome }), 422);
       return c.html(endedPage(about, outcome.refused), 409);
     }),
   );
@@ -74,11 +78,4 @@ export function supplementRoutes(
 function textIn(form: FormData): string {
   const message = form.get('message');
   return typeof message === 'string' ? message.trim() : '';
-}
-
-function filesIn(form: FormData, { sentAlong: { documents } }: Supplementing): Chosen[] {
-  return [...form].flatMap(([name, file]) => {
-    if (!isChosen(file)) return [];
-    return { file, title: documents[Number(name.slice('file'.length))] };
-  });
 }

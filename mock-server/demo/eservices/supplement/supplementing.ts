@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { MeAway, MeRefused, type Me, type RedeemedSupplement } from '../../../kits/eservice/index.ts';
+import type { RefusedFile } from './files.ts';
 import { readSentAlong, type SentAlong } from './sent-along.ts';
 
 /** What became of pressing the button. */
-export type Outcome = 'sent' | 'away' | { refused: string; restartUrl?: string | undefined };
+export type Outcome = 'sent' | 'away' | { file: RefusedFile } | { refused: string };
 
 /** A file that ME has. */
-interface Uploaded {
+export interface Uploaded {
   upload: string;
   name: string;
   size: number;
@@ -25,7 +26,9 @@ export class Supplementing {
   readonly redeemed: RedeemedSupplement;
   readonly sentAlong: SentAlong;
   /** Sent to ME already, and handed in with the rest. */
-  readonly uploaded: Uploaded[] = [];
+  uploaded: Uploaded[] = [];
+  /** What was written last, for a form that is opened again. */
+  message = '';
   readonly #me: Me;
   /** Made once: whatever is tried again, ME takes it once. */
   readonly #key = randomUUID();
@@ -42,16 +45,18 @@ export class Supplementing {
     return this.#me.submission(this.redeemed.submission.id);
   }
 
-  /** Hands it in. A second press meanwhile, and one after it has been sent, is the same one. */
-  async send(message: string, chosen: Chosen[]): Promise<Outcome> {
-    this.#pressed ??= this.#send(message, chosen);
+  /** Hands it in, with those files of before that are to be kept. A second press meanwhile, and one after it has been sent, is the same one. */
+  async send(message: string, chosen: Chosen[], kept: Uploaded[]): Promise<Outcome> {
+    this.#pressed ??= this.#send(message, chosen, kept);
     const outcome = await this.#pressed;
     if (outcome !== 'sent') this.#pressed = undefined;
     return outcome;
   }
 
-  async #send(message: string, chosen: Chosen[]): Promise<Outcome> {
+  async #send(message: string, chosen: Chosen[], kept: Uploaded[]): Promise<Outcome> {
     const { id } = this.redeemed.submission;
+    this.message = message;
+    this.uploaded = kept;
     try {
       for (const it of chosen) await this.#upload(id, it);
       const answers = message ? [{ question: 'Meddelande till handläggaren', answer: message }] : [];
@@ -68,9 +73,18 @@ export class Supplementing {
   }
 
   /** An attempt before this one may have come through, although its answer was lost. */
-  async #refused({ code, restartUrl }: MeRefused): Promise<Outcome> {
-    if (code !== 'request-closed' && code !== 'idempotency-key-reused') return { refused: code, restartUrl };
-    return (await this.status()).steps.length > 0 ? 'sent' : { refused: code, restartUrl };
+  async #refused({ code, errors }: MeRefused): Promise<Outcome> {
+    if (code === 'file-harmful') return { file: this.#withoutHarmful(errors[0]?.pointer) };
+    if (code !== 'request-closed' && code !== 'idempotency-key-reused') return { refused: code };
+    return (await this.status()).steps.length > 0 ? 'sent' : { refused: code };
+  }
+
+  /** ME names it by its place, `/files/0/upload`. */
+  #withoutHarmful(pointer = ''): RefusedFile {
+    const place = Number(pointer.split('/')[2]);
+    const name = this.uploaded[place]?.name ?? '';
+    this.uploaded = this.uploaded.filter((_, index) => index !== place);
+    return { name, why: 'harmful' };
   }
 
   async #upload(submission: string, { file, title }: Chosen): Promise<void> {
