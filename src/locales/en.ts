@@ -6,6 +6,7 @@ import { availability } from './en/availability.ts';
 import { eserviceFacts } from './en/eservice-facts.ts';
 import { login } from './en/login.ts';
 import { profile } from './en/profile.ts';
+import { profileForm } from './en/profile-form.ts';
 import { contacts } from './en/contacts.ts';
 import { contactsSent } from './en/contacts-sent.ts';
 import { startEservice } from './en/start-eservice.ts';
@@ -32,6 +33,7 @@ export const texts: AllTexts = {
   ...eserviceFacts,
   ...login,
   ...profile,
+  ...profileForm,
   ...contacts,
   ...contactsSent,
   ...startEservice,

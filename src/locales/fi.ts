@@ -6,6 +6,7 @@ import { availability } from './fi/availability.ts';
 import { eserviceFacts } from './fi/eservice-facts.ts';
 import { login } from './fi/login.ts';
 import { profile } from './fi/profile.ts';
+import { profileForm } from './fi/profile-form.ts';
 import { contacts } from './fi/contacts.ts';
 import { contactsSent } from './fi/contacts-sent.ts';
 import { startEservice } from './fi/start-eservice.ts';
@@ -32,6 +33,7 @@ export const texts: AllTexts = {
   ...eserviceFacts,
   ...login,
   ...profile,
+  ...profileForm,
   ...contacts,
   ...contactsSent,
   ...startEservice,

@@ -7,47 +7,59 @@ interface Phrase {
 
 export type Text = string | Phrase['fill'];
 
-type Table = Readonly<Record<string, Text>>;
+type Table = Readonly<Record<string, unknown>>;
 
 /** Swedish is the source: it comes with each element, and stands in for what is missing elsewhere. */
 export const sourceLanguage = 'sv';
 
-const translations: Record<string, () => Promise<{ texts: Table }>> = {
+const translations: Record<string, (() => Promise<{ texts: Table }>) | undefined> = {
+  [sourceLanguage]: undefined,
   en: () => import('./en.ts'),
   fi: () => import('./fi.ts'),
 };
-const tables: Record<string, Table> = {};
-const asked = new Set([sourceLanguage]);
-const listeners = new Set<() => void>();
+/** Null: on its way, and nothing is shown in the meantime. */
+const tables: Record<string, Table | null> = {};
 
-/** Told whenever there are new texts, until the returned function is called. */
-export function onTexts(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+/** Who is to be asked to update whenever there are new texts. */
+export const readers = new Set<{ requestUpdate(): void }>();
+
+/** A language tag's primary subtag: `fi`. */
+export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** An element's module registers the Swedish texts that it uses, and brings no others into the page. */
 export function registerTexts(texts: Partial<AllTexts>): void {
   add(sourceLanguage, texts);
 }
 
-/** Whether there are texts in `language` (a primary language subtag: `fi`). */
-export const isTranslated = (language: string): boolean => language === sourceLanguage || language in translations;
+/** Whether there are texts in the language of `tag`. */
+export const isTranslated = (tag: string): boolean => primary(tag) in translations;
 
-/** A text in `language`; Swedish if it can't be had, and empty while the language's texts are on their way. */
-export function textIn(language: string, key: keyof AllTexts): Text {
-  if (!asked.has(language)) void load(language);
-  const table = tables[language];
-  return table ? (table[key] ?? tables[sourceLanguage]?.[key] ?? '') : '';
+declare global {
+  /** What the page writes its own way, by language. On the page and not in the module: it holds for every copy of this library (`own/own-texts.ts`). */
+  var meTexts: Record<string, Table> | undefined;
 }
 
-async function load(language: string): Promise<void> {
-  asked.add(language);
-  const translation = await translations[language]?.().catch(() => undefined);
-  add(language, translation?.texts ?? {});
+/** What the page itself gives for a key: a text, or the options of a format. */
+export const ownOf = (tag: string, key: string): unknown => globalThis.meTexts?.[primary(tag)]?.[key];
+
+/** A text in the language of `tag`; Swedish if it can't be had, and empty while the language's texts are on their way. */
+export function textIn(tag: string, key: keyof AllTexts): Text {
+  const language = primary(tag);
+  load(language);
+  if (tables[language] === null) return '';
+  return (ownOf(tag, key) ?? tables[language]?.[key] ?? tables[sourceLanguage]?.[key] ?? '') as Text;
 }
 
-function add(language: string, texts: Table): void {
-  tables[language] = { ...tables[language], ...texts };
-  for (const listener of listeners) listener();
+function load(name: string): void {
+  if (name in tables) return;
+  tables[name] = null;
+  translations[name]?.().then(
+    ({ texts }) => add(name, texts),
+    () => add(name, {}),
+  );
+}
+
+function add(name: string, texts: Table): void {
+  tables[name] = { ...tables[name], ...texts };
+  for (const reader of readers) reader.requestUpdate();
 }

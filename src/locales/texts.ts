@@ -5,6 +5,7 @@ import type { availability } from './sv/availability.ts';
 import type { eserviceFacts } from './sv/eservice-facts.ts';
 import type { login } from './sv/login.ts';
 import type { profile } from './sv/profile.ts';
+import type { profileForm } from './sv/profile-form.ts';
 import type { deadline } from './sv/deadline.ts';
 import type { caseList } from './sv/case-list.ts';
 import type { caseArchive } from './sv/case-archive.ts';
@@ -30,6 +31,7 @@ export type AllTexts = typeof common &
   typeof eserviceFacts &
   typeof login &
   typeof profile &
+  typeof profileForm &
   typeof deadline &
   typeof caseList &
   typeof caseSearch &

@@ -1,16 +1,15 @@
 import type { Texts } from '../texts.ts';
 
 export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
-  'caseList.active': (count) => (count === undefined ? 'Current' : `Current (${count})`),
-  'caseList.archived': (count) => (count === undefined ? 'Archived' : `Archived (${count})`),
+  'caseList.active': 'Current',
+  'caseList.archived': 'Archived',
   'caseList.find': 'Search and filter',
   'caseList.count': (count, words) => {
     const found = count === 0 ? 'No cases' : count === 1 ? '1 case' : `${count} cases`;
     return words ? `${found} for “${words}”` : found;
   },
   'caseList.unread': (count) => (count === 1 ? 'New' : `${count} new events`),
-  'caseList.toDo': 'You need to do something',
-  'caseList.toDoUntil': (deadline) => `You need to do something: ${deadline}`,
+  'caseList.toDo': (deadline) => (deadline ? `You need to do something: ${deadline}` : 'You need to do something'),
   'caseList.number': (number) => `Case ${number}`,
   'caseList.updated': (date) => `Changed ${date}`,
   'caseList.withdrawnTag': 'Withdrawn',
@@ -22,6 +21,4 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
   'caseList.allArchived': 'You have no current cases. Those that you have archived are under Archived.',
   'caseList.noArchived':
     'The archive is empty. When a case is finished you can archive it. It is then kept here, and you can always take it back.',
-  'caseList.advice': 'Check the spelling, search for fewer words or remove a filter.',
-  'caseList.showAll': 'Show all cases',
 };

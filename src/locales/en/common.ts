@@ -9,7 +9,7 @@ export const common: Texts<typeof import('../sv/common.ts').common> = {
   'common.stale': (time) => `We cannot get new information right now. This was correct at ${time}.`,
   'common.login-needed': 'Log in to see this.',
   'common.login-too-weak': 'To see this, you need to log in with a more secure method.',
-  'common.login-too-old': 'It was a while since you logged in. Log in again to see this.',
+  'common.login-too-old': 'It has been a while since you logged in. Log in again to see this.',
   'common.logIn': 'Log in',
   'common.logInAgain': 'Log in again',
 };

@@ -6,7 +6,7 @@ export const eservice: Texts<typeof import('../sv/eservice.ts').eservice> = {
   'eservice.processingTime': 'Processing time',
   'eservice.login': 'Login',
   'eservice.login-none': 'Not needed',
-  'eservice.login-low': 'Needed, but no electronic ID',
+  'eservice.login-low': 'Needed, but you do not need an electronic ID',
   'eservice.login-substantial': 'Electronic ID, for example BankID or Freja+',
   'eservice.login-high': 'Electronic ID at the highest level of security',
   'eservice.audiences': 'For whom',

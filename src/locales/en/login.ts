@@ -12,8 +12,8 @@ export const login: typeof source = {
       : 'You have not done anything for a while. In less than a minute you will be logged out.',
   'login.total': (minutes) =>
     minutes > 1
-      ? `You have been logged in for as long as possible. In ${minutes} minutes you need to log in again. Save what you are doing.`
-      : 'You have been logged in for as long as possible. In less than a minute you need to log in again. Save what you are doing.',
+      ? `You have been logged in for as long as is allowed. In ${minutes} minutes you need to log in again. Save what you are doing.`
+      : 'You have been logged in for as long as is allowed. In less than a minute you need to log in again. Save what you are doing.',
   'login.stay': 'Stay logged in',
   'login.close': 'Close',
 };

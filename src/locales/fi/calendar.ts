@@ -7,8 +7,10 @@ export const calendar: Texts<typeof import('../sv/calendar.ts').calendar> = {
   'calendar.make': 'Luo kalenteriosoite',
   'calendar.renew': 'Vaihda osoite',
   'calendar.revoke': 'Poista osoite',
-  'calendar.since': (created, read) =>
-    `Sinulla on ollut osoite ${created} lähtien. ${read ? `Kalenterisi luki sen viimeksi ${read}.` : 'Mikään kalenteri ei ole vielä lukenut sitä.'} Jos olet kadottanut osoitteen, voit vaihtaa sen uuteen.`,
+  'calendar.since': (created) => `Sinulla on ollut osoite ${created} lähtien.`,
+  'calendar.read': (read) => `Kalenterisi luki sen viimeksi ${read}.`,
+  'calendar.unread': 'Mikään kalenteri ei ole vielä lukenut sitä.',
+  'calendar.lost': 'Jos olet kadottanut osoitteen, voit vaihtaa sen uuteen.',
   'calendar.address': 'Kalenteriosoitteesi',
   'calendar.once': 'Kopioi se nyt: se näytetään vain tämän kerran. Lisää se kalenteriin tilauksena.',
   'calendar.copy': 'Kopioi osoite',

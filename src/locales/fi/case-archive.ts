@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const caseArchive: Texts<typeof import('../sv/case-archive.ts').caseArchive> = {
-  'caseArchive.open': 'Asia on valmis. Voit siirtää sen arkistoon ja palauttaa sen milloin haluat.',
+  'caseArchive.open': 'Asia on käsitelty. Voit siirtää sen arkistoon ja palauttaa sen milloin haluat.',
   'caseArchive.open-now': 'Asia ei ole enää arkistossa.',
   'caseArchive.archived': 'Asia on arkistossa. Jos tapahtuu jotain uutta, se palaa itsestään.',
   'caseArchive.archived-now': 'Asia on nyt arkistossa.',

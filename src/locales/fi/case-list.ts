@@ -1,16 +1,15 @@
 import type { Texts } from '../texts.ts';
 
 export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
-  'caseList.active': (count) => (count === undefined ? 'Ajankohtaiset' : `Ajankohtaiset (${count})`),
-  'caseList.archived': (count) => (count === undefined ? 'Arkistoidut' : `Arkistoidut (${count})`),
-  'caseList.find': 'Hae ja suodata',
+  'caseList.active': 'Ajankohtaiset',
+  'caseList.archived': 'Arkistoidut',
+  'caseList.find': 'Hae ja rajaa',
   'caseList.count': (count, words) => {
     const found = count === 0 ? 'Ei asioita' : count === 1 ? '1 asia' : `${count} asiaa`;
-    return words ? `${found} haulle ”${words}”` : found;
+    return words ? `${found} haulla ”${words}”` : found;
   },
   'caseList.unread': (count) => (count === 1 ? 'Uutta' : `${count} uutta tapahtumaa`),
-  'caseList.toDo': 'Sinun pitää tehdä jotain',
-  'caseList.toDoUntil': (deadline) => `Sinun pitää tehdä jotain: ${deadline}`,
+  'caseList.toDo': (deadline) => (deadline ? `Sinun pitää tehdä jotain: ${deadline}` : 'Sinun pitää tehdä jotain'),
   'caseList.number': (number) => `Asia ${number}`,
   'caseList.updated': (date) => `Muutettu ${date}`,
   'caseList.withdrawnTag': 'Peruttu',
@@ -21,7 +20,5 @@ export const caseList: Texts<typeof import('../sv/case-list.ts').caseList> = {
     'Sinulla ei ole vielä asioita täällä. Kun olet lähettänyt jotain tai sinua koskeva asia avataan, voit seurata sitä täällä.',
   'caseList.allArchived': 'Sinulla ei ole ajankohtaisia asioita. Arkistoimasi asiat löytyvät kohdasta Arkistoidut.',
   'caseList.noArchived':
-    'Arkisto on tyhjä. Kun asia on valmis, voit arkistoida sen. Silloin se on täällä, ja voit aina palauttaa sen.',
-  'caseList.advice': 'Tarkista oikeinkirjoitus, käytä vähemmän hakusanoja tai poista suodatin.',
-  'caseList.showAll': 'Näytä kaikki asiat',
+    'Arkisto on tyhjä. Kun asia on käsitelty, voit arkistoida sen. Silloin se on täällä, ja voit aina palauttaa sen.',
 };

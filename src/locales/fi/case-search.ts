@@ -13,5 +13,7 @@ export const caseSearch: Texts<typeof import('../sv/case-search.ts').caseSearch>
   'caseList.status-waiting-for-signatures': 'Odottaa allekirjoitusta',
   'caseList.status-in-progress': 'Käsittelyssä',
   'caseList.status-decided': 'Päätetty',
-  'caseList.status-closed': 'Suljettu',
+  'caseList.status-closed': 'Päättynyt',
+  'caseList.advice': 'Tarkista oikeinkirjoitus, käytä vähemmän hakusanoja tai poista rajaus.',
+  'caseList.showAll': 'Näytä kaikki asiat',
 };

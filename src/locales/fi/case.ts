@@ -9,7 +9,7 @@ export const oneCase: Texts<typeof import('../sv/case.ts').oneCase> = {
   'case.readBelow': 'Lue tapahtumista, mitä sinun pitää tehdä.',
   'case.doing': 'Mitä me teemme',
   'case.doing-new': 'Olemme avanneet asian.',
-  'case.doing-submitted': 'Olemme saaneet sen, mitä lähetit.',
+  'case.doing-submitted': 'Olemme vastaanottaneet lähettämäsi tiedot.',
   'case.doing-waiting-for-completion': 'Odotamme asian täydentämistä.',
   'case.doing-waiting-for-payment': 'Odotamme maksua.',
   'case.doing-waiting-for-signatures': 'Odotamme, että kaikki allekirjoittavat.',
@@ -21,11 +21,14 @@ export const oneCase: Texts<typeof import('../sv/case.ts').oneCase> = {
   'case.step-done': 'Valmis',
   'case.step-current': 'Käynnissä',
   'case.step-planned': 'Tulossa',
+  'case.stepAgain': 'Tämä vaihe tehdään uudelleen.',
+  'case.expectedBefore': (date) => `Aiempi arvio oli ${date}.`,
   'case.events': 'Tapahtumat',
+  'case.skipEvents': 'Ohita tapahtumat',
   'case.noEvents': 'Asiassa ei ole vielä tapahtunut mitään. Tapahtumat näytetään täällä.',
   'case.swedishTime': 'Kaikki ajat ovat Ruotsin aikaa.',
   'case.older': 'Näytä vanhemmat tapahtumat',
-  'case.olderFailed': 'Vanhempia tapahtumia ei saatu. Yritä uudelleen.',
+  'case.olderFailed': 'Vanhempia tapahtumia ei voitu hakea. Yritä uudelleen.',
   'case.opened': (date) => `Asia avattiin ${date}.`,
   'case.kept': (date) => `Mina Engagemang säilyttää asian ${date} saakka.`,
   'case.keptOn': (organisation) =>
@@ -36,7 +39,7 @@ export const oneCase: Texts<typeof import('../sv/case.ts').oneCase> = {
   'case.removedSoon': (date, days) =>
     `Asia poistetaan pian täältä: se säilyy ${date} saakka${days > 0 ? `, vielä ${days} ${days === 1 ? 'päivän' : 'päivää'}` : ''}. Tallenna, mitä tarvitset.`,
   'case.withdrawn': (organisation, date) =>
-    `${organisation} perui asian ${date}. Se ei päde, eikä sen sisältöä enää näytetä.`,
+    `${organisation} perui asian ${date}. Se ei ole voimassa, eikä sen sisältöä enää näytetä.`,
   'case.ask': (organisation, number) =>
     `Onko sinulla kysyttävää? Ota yhteyttä: ${organisation}, ja kerro asian numero: ${number}.`,
 };

@@ -4,7 +4,7 @@ export const common: Texts<typeof import('../sv/common.ts').common> = {
   'common.loading': 'Haetaan …',
   'common.retry': 'Yritä uudelleen',
   'common.offline': 'Yhteyttä ei saada. Tarkista verkkoyhteytesi ja yritä uudelleen.',
-  'common.failed': 'Jotain meni vikaan. Yritä hetken kuluttua uudelleen.',
+  'common.failed': 'Palvelussamme tapahtui virhe. Yritä hetken kuluttua uudelleen.',
   'common.notFound': 'Etsimääsi ei enää ole tai sitä ei näytetä täällä.',
   'common.stale': (time) => `Uusia tietoja ei juuri nyt saada. Nämä tiedot olivat voimassa kello ${time}.`,
   'common.login-needed': 'Kirjaudu sisään nähdäksesi tämän.',

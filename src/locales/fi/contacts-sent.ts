@@ -2,7 +2,7 @@ import type { contactsSent as source } from '../sv/contacts-sent.ts';
 import type { Texts } from '../texts.ts';
 
 export const contactsSent: Texts<typeof source> = {
-  'contacts.sentKept': 'Tässä on viimeinen vuosi.',
+  'contacts.sentKept': 'Tässä näkyvät viimeisen vuoden viestit.',
   'contacts.nothingSent': 'Emme ole lähettäneet sinulle mitään.',
   'contacts.more': 'Näytä lisää',
   'contacts.about-code': 'Koodi osoitteen vahvistamiseksi',

@@ -31,8 +31,7 @@ export const contacts: Texts<typeof source> = {
   'contacts.resent': 'Uusi koodi on matkalla. Edellinen ei ole enää voimassa.',
   'contacts.expired': (address) => `Koodi ei ole enää voimassa: ${address}. Pyydä uusi.`,
   'contacts.sixDigits': 'Kirjoita koodin kuusi numeroa',
-  'contacts.wrongCode': (left) =>
-    `Koodi ei ole oikein. Voit yrittää vielä ${left} ${left === 1 ? 'kerran' : 'kertaa'}.`,
+  'contacts.wrongCode': (left) => `Koodi on väärä. Voit yrittää vielä ${left} ${left === 1 ? 'kerran' : 'kertaa'}.`,
   'contacts.codeOver': 'Koodi ei ole enää voimassa.',
   'contacts.inUse': (address) => `Valmis. Otamme tästä lähtien yhteyttä: ${address}.`,
   'contacts.removed': 'Poistettu. Emme lähetä sinne enää mitään.',

@@ -9,16 +9,17 @@ export const tasks: Texts<typeof import('../sv/tasks.ts').tasks> = {
   'tasks.until': (deadline) => `Tehtävä: ${deadline}`,
   'tasks.noDay': 'Tehtävä, ei määräpäivää',
   'tasks.where': (eservice) => `Tehdään verkkopalvelussa ${eservice}`,
+  'tasks.begun': (time) => `Aloitit ${time}. Asiassa voit jatkaa tai aloittaa alusta.`,
   'tasks.withdrawnHeading': 'Peruttu pyyntö',
   'tasks.state-submitted': 'Lähetetty',
   'tasks.state-taken': 'Vastaanotettu',
   'tasks.state-withdrawn': 'Peruttu',
   'tasks.state-too-late': 'Myöhässä',
   'tasks.since-submitted': (day) => `Lähetit sen ${day}. Se on matkalla.`,
-  'tasks.since-taken': (day) => `Se tuli asiaan ${day}.`,
+  'tasks.since-taken': (day) => `Se liitettiin asiaan ${day}.`,
   'tasks.since-withdrawn': (day) => `Pyyntö peruttiin ${day}. Sinun ei tarvitse tehdä mitään.`,
   'tasks.since-too-late': (day) =>
-    `Viimeinen päivä oli ${day}, eikä mitään ole tullut. Avaa asia, niin näet, mitä voit tehdä.`,
+    `Määräpäivä oli ${day}, eikä mitään ole tullut. Avaa asia, niin näet, mitä voit tehdä.`,
   'tasks.none':
     'Kukaan ei ole pyytänyt sinulta mitään. Kun kunta tai viranomainen tarvitsee sinulta jotain asiassa, se näkyy täällä määräpäivineen.',
 };

@@ -1,13 +1,15 @@
 /** Texts about the calendar feed of the citizen's last days. `created` and `read` are days in words. */
 export const calendar = {
-  'calendar.title': 'Sista dagarna i din kalender',
+  'calendar.title': 'Viktiga datum i din kalender',
   'calendar.what':
-    'Du kan få dina sista dagar i kalendern i mobilen eller datorn. Där står vilken organisation det gäller, men ingenting om ärendet.',
+    'Du kan se i kalendern i mobilen eller datorn när du senast behöver göra något. Där står vilken organisation det gäller, men ingenting om ärendet.',
   'calendar.make': 'Skapa en kalenderadress',
   'calendar.renew': 'Byt adress',
   'calendar.revoke': 'Ta bort adressen',
-  'calendar.since': (created: string, read?: string) =>
-    `Du har en adress sedan ${created}. ${read ? `Din kalender läste den senast ${read}.` : 'Ingen kalender har läst den än.'} Har du tappat bort adressen kan du byta till en ny.`,
+  'calendar.since': (created: string) => `Du har en adress sedan ${created}.`,
+  'calendar.read': (read: string) => `Din kalender läste den senast ${read}.`,
+  'calendar.unread': 'Ingen kalender har läst den än.',
+  'calendar.lost': 'Har du tappat bort adressen kan du byta till en ny.',
   'calendar.address': 'Din kalenderadress',
   'calendar.once': 'Kopiera den nu: den visas bara den här gången. Lägg till den i kalendern som en prenumeration.',
   'calendar.copy': 'Kopiera adressen',
@@ -18,5 +20,5 @@ export const calendar = {
   'calendar.revoked': 'Adressen är borttagen. Kalendern får inget mer därifrån.',
   'calendar.failed': 'Det gick inte just nu. Vänta en stund och försök igen.',
   'calendar.warning':
-    'Den som har adressen kan se dina sista dagar. Byt eller ta bort den om någon annan har fått tag på den: då slutar den gamla att fungera.',
+    'Den som har adressen kan se dina datum. Byt eller ta bort den om någon annan har fått tag på den: då slutar den gamla att fungera.',
 };

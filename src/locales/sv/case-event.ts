@@ -12,6 +12,7 @@ export const caseEvent = {
   'caseEvent.appeal': 'Om du vill överklaga',
   'caseEvent.appealBy': (deadline: string) => `Tid för att överklaga: ${deadline}`,
   'caseEvent.from': 'Från:',
+  'caseEvent.files': 'Filer till händelsen',
   'caseEvent.file': 'fil',
   'caseEvent.file-image': 'bild',
   'caseEvent.file-document': 'textdokument',
@@ -25,7 +26,7 @@ export const caseEvent = {
   'caseEvent.supplement-title': 'Komplettering',
   'caseEvent.supplement-in': (eservice: string) => `Du kompletterar i e-tjänsten ${eservice}.`,
   'caseEvent.supplement-begun': (time: string) =>
-    `Du började komplettera ${time}. Om du inte har skickat in kan du fortsätta.`,
+    `Du började komplettera ${time}. Om du inte har skickat in kan du fortsätta eller börja om.`,
   'caseEvent.supplement-by': (deadline: string) => `Komplettera: ${deadline}`,
   'caseEvent.supplement-submitted': 'Kompletteringen är inskickad. Den är på väg till handläggaren.',
   'caseEvent.supplement-taken': 'Kompletteringen har kommit fram.',

@@ -1,15 +1,14 @@
 /** Texts of `me-case-list`. */
 export const caseList = {
-  'caseList.active': (count?: number) => (count === undefined ? 'Aktuella' : `Aktuella (${count})`),
-  'caseList.archived': (count?: number) => (count === undefined ? 'Arkiverade' : `Arkiverade (${count})`),
+  'caseList.active': 'Aktuella',
+  'caseList.archived': 'Arkiverade',
   'caseList.find': 'Sök och filtrera',
   'caseList.count': (count: number, words?: string) => {
     const found = count === 0 ? 'Inga ärenden' : count === 1 ? '1 ärende' : `${count} ärenden`;
     return words ? `${found} för ”${words}”` : found;
   },
   'caseList.unread': (count: number) => (count === 1 ? 'Nytt' : `${count} nya händelser`),
-  'caseList.toDo': 'Du behöver göra något',
-  'caseList.toDoUntil': (deadline: string) => `Du behöver göra något: ${deadline}`,
+  'caseList.toDo': (deadline?: string) => (deadline ? `Du behöver göra något: ${deadline}` : 'Du behöver göra något'),
   'caseList.number': (number: string) => `Ärende ${number}`,
   'caseList.updated': (date: string) => `Ändrat ${date}`,
   'caseList.withdrawnTag': 'Återkallat',
@@ -21,6 +20,4 @@ export const caseList = {
   'caseList.allArchived': 'Du har inga aktuella ärenden. De som du har arkiverat finns under Arkiverade.',
   'caseList.noArchived':
     'Arkivet är tomt. När ett ärende är klart kan du arkivera det. Då ligger det här, och du kan alltid ta tillbaka det.',
-  'caseList.advice': 'Kontrollera stavningen, sök på färre ord eller ta bort ett filter.',
-  'caseList.showAll': 'Visa alla ärenden',
 };

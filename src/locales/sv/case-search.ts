@@ -10,7 +10,9 @@ export const caseSearch = {
   'caseList.status-waiting-for-completion': 'Väntar på komplettering',
   'caseList.status-waiting-for-payment': 'Väntar på betalning',
   'caseList.status-waiting-for-signatures': 'Väntar på underskrift',
-  'caseList.status-in-progress': 'Under behandling',
+  'caseList.status-in-progress': 'Under handläggning',
   'caseList.status-decided': 'Beslutat',
   'caseList.status-closed': 'Avslutat',
+  'caseList.advice': 'Kontrollera stavningen, sök på färre ord eller ta bort ett filter.',
+  'caseList.showAll': 'Visa alla ärenden',
 };

@@ -22,7 +22,7 @@ export const contacts = {
   'contacts.cancel': 'Avbryt',
   'contacts.code': 'Kod med sex siffror',
   'contacts.codeSent': (address: string, time: string) =>
-    `Koden är på väg till ${address}. Skriv den här senast klockan ${time}.`,
+    `Koden är på väg till ${address}. Skriv in koden senast klockan ${time}.`,
   'contacts.junk': 'Hittar du den inte kan den ligga bland skräpposten.',
   'contacts.confirm': 'Bekräfta',
   'contacts.resend': 'Skicka en ny kod',

@@ -5,6 +5,7 @@ export const notices = {
   'notices.count': (count: number) => (count ? `${count} ${count === 1 ? 'oläst' : 'olästa'}` : 'Inget oläst'),
   'notices.active': (count?: number) => (count === undefined ? 'Aktuellt' : `Aktuellt (${count})`),
   'notices.archived': (count?: number) => (count === undefined ? 'Arkiverat' : `Arkiverat (${count})`),
+  'notices.toDo': (count: number) => `Att göra (${count})`,
   'notices.unread': 'Nytt',
   'notices.inCase': (title: string) => `Ärende: ${title}`,
   'notices.until': (day: string) => `Gäller till och med ${day}`,

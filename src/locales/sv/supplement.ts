@@ -22,6 +22,7 @@ export const supplement = {
     'Avsändarens ärendesystem har inte gått att nå. Skicka in den igen, eller kontakta avsändaren.',
   'supplement.failed-harmful-file':
     'En fil kan vara skadlig, så inget skickades vidare. Ta bort eller byt ut filen och skicka in igen.',
+  'supplement.files': 'Filer som du har skickat in',
   'supplement.harmful': 'kan vara skadlig',
   'supplement.receipt': 'Kvittonummer:',
 };

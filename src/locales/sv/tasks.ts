@@ -8,6 +8,7 @@ export const tasks = {
   'tasks.until': (deadline: string) => `Att göra: ${deadline}`,
   'tasks.noDay': 'Att göra, ingen sista dag',
   'tasks.where': (eservice: string) => `Görs i e-tjänsten ${eservice}`,
+  'tasks.begun': (time: string) => `Du började ${time}. I ärendet kan du fortsätta eller börja om.`,
   'tasks.withdrawnHeading': 'Återkallad begäran',
   'tasks.state-submitted': 'Inskickat',
   'tasks.state-taken': 'Mottaget',
@@ -19,5 +20,5 @@ export const tasks = {
   'tasks.since-too-late': (day: string) =>
     `Sista dagen var ${day}, och inget har kommit in. Öppna ärendet för att se vad du kan göra.`,
   'tasks.none':
-    'Ingen har bett dig om något. När en kommun eller myndighet behöver något av dig i ett ärende står det här, med sista dagen.',
+    'Ingen har bett dig om något. När en kommun eller myndighet behöver något av dig i ett ärende står det här, med sista dag.',
 };
