@@ -5,7 +5,7 @@
  * <script type="module" src="/widgets/loader.js"></script>
  * ```
  *
- * Elements in a shadow root of the page's own are found by `observe(shadowRoot)`.
+ * Elements in a shadow root of the page's own are found by `observe(shadowRoot)`. Where the page writes texts its own way, what reads them comes as well.
  *
  * Where an editor takes away tags that it doesn't know, `<div data-me-widget="me-case-list" data-page-size="5">` stands for
  * `<me-case-list page-size="5">`: the element comes into the `div`, and what the `div` held into the element.
@@ -61,7 +61,19 @@ async function put(place: HTMLElement, tag: string): Promise<void> {
   place.append(widget);
 }
 
+const ownTexts = 'script[data-me-texts]';
+
+/** What the page writes its own way. */
+async function loadOwnTexts(): Promise<void> {
+  try {
+    await import('./locales/own/own-texts.ts');
+  } catch (error) {
+    console.warn('me-widgets: texts.js could not be loaded, and the page shows none of its own texts.', error);
+  }
+}
+
 function discover(root: ParentNode): void {
+  if (!loading.has(ownTexts) && root.querySelector(ownTexts)) loading.set(ownTexts, loadOwnTexts());
   const found = tags.filter((tag) => !loading.has(tag) && root.querySelector(tag));
   const places = [...root.querySelectorAll<HTMLElement>('[data-me-widget]')].filter((place) => !placed.has(place));
   if (!found.length && !places.length) return;

@@ -1,5 +1,6 @@
 import type { Method, OperationName, PageOperation, PortalService, Problem } from '../contract/types.ts';
 import { ProblemError, type NoAnswerCode, type RequestInfo } from './problem-error.ts';
+import { tellPage } from './telemetry.ts';
 import { operationUrl } from './url.ts';
 
 /** How long to wait for an answer, in milliseconds; and before the one retry of a read. */
@@ -52,8 +53,7 @@ interface AnyInput {
   signal?: AbortSignal;
 }
 
-const isProblem = (body: unknown): body is Problem =>
-  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+const isProblem = (body: unknown): body is Problem => typeof (body as Partial<Problem> | null)?.code === 'string';
 
 /** Status and content type are looked at before the body is trusted. */
 async function read(response: Response, request: RequestInfo): Promise<unknown> {
@@ -67,9 +67,14 @@ async function read(response: Response, request: RequestInfo): Promise<unknown> 
 /** What `fetch` throws when nobody answers (TypeError), and its signals; any other error is about what was answered. */
 function codeOf(cause: unknown, signal: AbortSignal | undefined): NoAnswerCode | 'bad-answer' {
   if (signal?.aborted) return 'aborted';
-  const name = cause instanceof Error && cause.name;
+  const name = (cause as Error).name;
   if (name === 'TimeoutError') return 'timeout';
   return name === 'TypeError' ? 'network' : 'bad-answer';
+}
+
+function noAnswer(cause: unknown, status: number, request: RequestInfo, { signal }: AnyInput): ProblemError {
+  const code = codeOf(cause, signal);
+  return new ProblemError({ type: 'about:blank', title: code, status, code, detail: String(cause) }, request, cause);
 }
 
 /** Reads are safe to repeat when nobody answered, or when somebody on the way had no answer to give. */
@@ -77,18 +82,18 @@ const worthARetry = ({ method }: RequestInfo, { code, status }: ProblemError) =>
   method === 'GET' && (code === 'network' || (status >= 502 && status <= 504));
 
 /**
- * A GET carries no header of its own and the fetch defaults (mode `cors`, credentials `same-origin`): it must be the same
- * request as that of `<link rel="preload" as="fetch" crossorigin>`, or the browser asks twice.
+ * A read is the very request of `<link rel="preload" as="fetch">`, without a header of its own, or the browser asks twice. WebKit would always do so with
+ * `crossorigin` there and the defaults here; on the page's own origin `no-cors` hides nothing of the answer.
  */
 function requestInit({ method }: RequestInfo, { body, idempotencyKey, signal }: AnyInput): RequestInit {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
-  const patience = AbortSignal.timeout(PATIENCE);
   return {
     method,
     headers,
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
+    ...(method === 'GET' && ({ mode: 'no-cors', credentials: 'include' } as const)),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   };
 }
@@ -96,7 +101,9 @@ function requestInit({ method }: RequestInfo, { body, idempotencyKey, signal }: 
 /** A client of the portal service behind the gateway at `endpoint`. */
 export function createClient({ endpoint, fetch = globalThis.fetch, check, onResponse }: ClientOptions): Client {
   async function attempt(request: RequestInfo, input: AnyInput): Promise<unknown> {
+    const begun = performance.now();
     let status = 0;
+    let outcome = 'ok';
     try {
       const response = await fetch(request.url, requestInit(request, input));
       onResponse?.(response);
@@ -105,9 +112,11 @@ export function createClient({ endpoint, fetch = globalThis.fetch, check, onResp
       await check?.(request.operation, answer);
       return answer;
     } catch (cause) {
-      if (cause instanceof ProblemError) throw cause;
-      const code = codeOf(cause, input.signal);
-      throw new ProblemError({ type: 'about:blank', title: code, status, code, detail: String(cause) }, request, cause);
+      const error = cause instanceof ProblemError ? cause : noAnswer(cause, status, request, input);
+      outcome = error.code;
+      throw error;
+    } finally {
+      tellPage({ operation: request.operation, outcome, status, duration: performance.now() - begun });
     }
   }
 
@@ -117,7 +126,8 @@ export function createClient({ endpoint, fetch = globalThis.fetch, check, onResp
     try {
       return await attempt(request, input);
     } catch (error) {
-      if (!(error instanceof ProblemError) || !worthARetry(request, error)) throw error;
+      // An attempt throws nothing else.
+      if (!worthARetry(request, error as ProblemError)) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
       return attempt(request, input);
     }

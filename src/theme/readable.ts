@@ -30,9 +30,8 @@ export const readable = css`
     );
     --_to: clamp(0, (alpha - 0.2) * 1e6, 1);
     --_part: clamp(0, (alpha - var(--_to)) / (var(--_y) - var(--_to)), 1);
-    --_add: var(--_to) * (1 - var(--_part));
-    --_fit: srgb-linear calc(r * var(--_part) + var(--_add)) calc(g * var(--_part) + var(--_add))
-      calc(b * var(--_part) + var(--_add)) / 1;
+    --_fit: srgb-linear calc((r - var(--_to)) * var(--_part) + var(--_to))
+      calc((g - var(--_to)) * var(--_part) + var(--_to)) calc((b - var(--_to)) * var(--_part) + var(--_to)) / 1;
     --_tint: color-mix(in srgb, currentColor 7%, transparent);
   }
 

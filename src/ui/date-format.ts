@@ -4,6 +4,6 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = lang + JSON.stringify(options);
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(lang, { timeZone: 'Europe/Stockholm', ...options })));
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'Europe/Stockholm' })));
   return format;
 }

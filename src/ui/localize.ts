@@ -1,13 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isTranslated, onTexts, sourceLanguage, textIn } from '../locales/locales.ts';
+import { isTranslated, ownOf, primary, readers, sourceLanguage, textIn } from '../locales/locales.ts';
+import { dateFormats, type DateFormatName } from '../locales/formats.ts';
 import type { AllTexts } from '../locales/texts.ts';
 import { closestAcrossRoots } from './closest.ts';
 import { dateFormat } from './date-format.ts';
 
 /** What a text takes: nothing, or the values that it is made of. */
 type Values<Text> = Text extends (...values: infer V) => string ? V : [];
-
-const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
 
 /** Attributes that elements read from around them, and that may change at any time. */
 const inherited = { subtree: true, attributeFilter: ['lang', 'endpoint', 'debug'] };
@@ -19,7 +18,6 @@ const inherited = { subtree: true, attributeFilter: ['lang', 'endpoint', 'debug'
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
-  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -27,14 +25,12 @@ export class Localize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unsubscribe = onTexts(() => this.#host.requestUpdate());
-    this.#observer.observe(document, inherited);
-    const root = this.#host.getRootNode();
-    if (root !== document) this.#observer.observe(root, inherited);
+    readers.add(this.#host);
+    for (const root of [document, this.#host.getRootNode()]) this.#observer.observe(root, inherited);
   }
 
   hostDisconnected(): void {
-    this.#unsubscribe?.();
+    readers.delete(this.#host);
     this.#observer.disconnect();
   }
 
@@ -46,17 +42,22 @@ export class Localize implements ReactiveController {
   /** The language tag that the element speaks, for `Intl`. */
   lang(): string {
     const tag = this.#tag();
-    return isTranslated(primary(tag)) ? tag : sourceLanguage;
+    return isTranslated(tag) ? tag : sourceLanguage;
   }
 
   term<K extends keyof AllTexts>(key: K, ...values: Values<AllTexts[K]>): string {
-    const text = textIn(primary(this.lang()), key);
+    const text = textIn(this.lang(), key);
     return typeof text === 'function' ? text(...values) : text;
   }
 
-  /** A date, or a time of day in Sweden: that is when e-services open and close, wherever the citizen is. */
-  date(date: Date | string, options: Intl.DateTimeFormatOptions): string {
-    return dateFormat(this.lang(), options).format(new Date(date));
+  /**
+   * A date, or a time of day in Sweden: that is when e-services open and close, wherever the citizen is. A line never ends between a day and its
+   * month.
+   */
+  date(date: Date | string, name: DateFormatName): string {
+    const lang = this.lang();
+    const options = (ownOf(lang, `format.${name}`) ?? dateFormats[name]) as Intl.DateTimeFormatOptions;
+    return dateFormat(lang, options).format(new Date(date)).replace(' ', '\u00a0');
   }
 
   #tag(): string {

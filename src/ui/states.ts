@@ -62,7 +62,7 @@ function notice<N extends ReadName>(host: MeElement, resource: Resource<N>): unk
   const { login, state, error, at } = resource;
   if (login) return loginNeeded(host, login);
   if (!error) return nothing;
-  const stale = state !== 'failed' && at && localize.date(at, { timeStyle: 'short' });
+  const stale = state !== 'failed' && at && localize.date(at, 'time');
   const failure = failureText(error);
   return html`<div class="alert ${stale ? 'warning' : 'error'}" part="error">
     <p .textContent=${stale ? localize.term('common.stale', stale) : localize.term(failure)}></p>

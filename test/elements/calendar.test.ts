@@ -17,7 +17,7 @@ describe('the calendar of last days', function () {
 
   async function opened(): Promise<MeCaseList> {
     const element = await open();
-    (await find(element, 'button', 'Sista dagarna i din kalender')).click();
+    (await find(element, 'button', 'Viktiga datum i din kalender')).click();
     return element;
   }
 

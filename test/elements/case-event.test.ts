@@ -51,6 +51,12 @@ describe('me-case-event', function () {
     expect(names(element, 'heading')).to.not.include('Händelser');
   });
 
+  it('says that the sender is told of the reading, where ME says so', async () => {
+    const readReceipt = 'Avsändaren får veta när du öppnar det här.';
+    use(respond('getCase', { ...permitCase, events: [{ ...supplementEvent, readReceipt }] }));
+    await untilText(await open(), readReceipt);
+  });
+
   it('shows the event that is named, however far back it stands', async () => {
     use(respond('getCase', manyEvents(70)));
     const element = await open(named(1065));

@@ -93,12 +93,25 @@ describe('me-case-list', function () {
       .and.not.to.include('Ärende VA');
   });
 
-  it('leaves the organisation out where there is but one, and the choice of it', async () => {
+  it('does not say twice what a case is called after its newest event', async () => {
+    const [first] = cases;
+    use(
+      respond(
+        'listCases',
+        caseList(first ? [{ ...first, title: 'Beslut om bygglov', heading: 'Beslut om bygglov' }] : []),
+      ),
+    );
+    const element = await list();
+    await find(element, 'link', 'Beslut om bygglov');
+    expect(rowOf(element, 'bygglov')?.match(/Beslut om bygglov/g)).to.have.length(1);
+  });
+
+  it('says whose each case is; there is no choice where all are of one organisation', async () => {
     use(respond('listCases', caseList(cases.filter(({ organisation }) => organisation === norrvik))));
     const element = await list();
     await find(element, 'link', 'Anmälan om värmepump');
     await openSearch(element);
-    expect(rowOf(element, 'värmepump')).to.not.include('Norrviks kommun');
+    expect(rowOf(element, 'värmepump')).to.include('Norrviks kommun');
     expect(element.shadowRoot?.querySelectorAll('select')).to.have.length(1);
   });
 

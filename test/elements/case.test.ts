@@ -7,6 +7,8 @@ import type { MeCase } from '../../src/elements/case/case.ts';
 import {
   archivedCase,
   decidedCase,
+  delayedCase,
+  describedCase,
   eventId,
   longDetail,
   manyEvents,
@@ -97,6 +99,27 @@ describe('me-case', function () {
     ]);
     expect(steps.map((each) => each.getAttribute('aria-current'))).to.deep.equal([null, 'step', null]);
     expect(textOf(element)).to.include('Ärende BL-2026-101').and.to.include('Norrviks kommun');
+  });
+
+  it('says that a step is done again, and what was reckoned with before', async () => {
+    use(respond('getCase', delayedCase));
+    const element = await open();
+    await untilText(element, 'Det här steget görs om.');
+    const before = new Date(dayFromNow(30)).toLocaleDateString('sv', { day: 'numeric', month: 'long' });
+    expect(textOf(element)).to.include(`Tidigare räknade vi med ${before}`);
+    expect(textOf(element).match(/görs om|Tidigare/g)).to.have.length(2);
+    await expectAccessible(element);
+  });
+
+  it('tells the facts of the case in the case system’s words and language', async () => {
+    use(respond('getCase', { ...describedCase, lang: 'fi' }));
+    const element = await open();
+    await untilText(element, 'Stolpens nummer');
+    const said = (role: 'term' | 'definition') => all(element, role).map((each) => each.textContent);
+    expect(said('term')).to.deep.equal(['Plats', 'Stolpens nummer', 'Anmält']);
+    expect(said('definition')).to.deep.equal(['Strandvägen, vid nummer 14', 'SV-0417', '20 november 2026']);
+    expect(all(element, 'term')[0]?.closest('[lang]')?.getAttribute('lang')).to.equal('fi');
+    await expectAccessible(element);
   });
 
   it('tells its events, the newest first, in Swedish time', async () => {
@@ -248,29 +271,40 @@ describe('me-case', function () {
   });
 
   it('gets older events at a press, and goes on reading there', async () => {
-    use(respond('getCase', manyEvents(50)));
+    use(respond('getCase', manyEvents(150)));
     const element = await open();
     (await find(element, 'button', 'Visa äldre händelser')).click();
-    const first = await find(element, 'heading', 'Händelse 30');
+    const first = await find(element, 'heading', 'Händelse 130');
     await waitUntil(() => focused() === first, 'reading does not go on there');
     use(respond('getCase', problem('unavailable')));
     get(element, 'button', 'Visa äldre händelser').click();
     await untilText(element, 'Vi kunde inte hämta äldre händelser.');
-    use(respond('getCase', manyEvents(50)));
+    use(respond('getCase', manyEvents(150)));
     get(element, 'button', 'Visa äldre händelser').click();
     await find(element, 'heading', 'Händelse 1');
     expect(names(element, 'button')).to.not.include('Visa äldre händelser');
-    expect(names(element, 'heading').filter((name) => name.startsWith('Händelse '))).to.have.length(50);
+    expect(names(element, 'heading').filter((name) => name.startsWith('Händelse '))).to.have.length(150);
   });
 
   it('shows 300 events', async () => {
     use(respond('getCase', manyEvents(300)));
     const element = await open();
-    for (let last = 281; last > 1; last -= 20) {
+    for (const last of [281, 181, 81]) {
       await find(element, 'heading', `Händelse ${last}`);
       get(element, 'button', 'Visa äldre händelser').click();
     }
     await find(element, 'heading', 'Händelse 1');
+  });
+
+  it('lets the keyboard past the events', async () => {
+    use(respond('getCase', manyEvents(20)));
+    const element = await open();
+    const skip = await find(element, 'button', 'Hoppa förbi händelserna');
+    expect(getComputedStyle(skip).clipPath, 'not in sight before').to.equal('inset(50%)');
+    skip.focus();
+    expect(getComputedStyle(skip).clipPath, 'in sight with the focus').to.equal('none');
+    await sendKeys({ press: 'Enter' });
+    expect(focused()?.textContent).to.equal('Spara ärendet');
   });
 
   for (const [name, detail] of Object.entries({ wordCase, silentCase, longDetail })) {

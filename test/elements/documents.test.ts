@@ -35,7 +35,7 @@ describe('me-case-list with show="documents"', function () {
     expect(row)
       .to.include('Beslut')
       .and.to.include('Norrviks kommun')
-      .and.to.include('20 november')
+      .and.to.include('20\u00a0november')
       .and.to.include('Inte öppnad');
     const toCase = get(element, 'link', `Ärende: ${documents[0]?.case.title ?? ''}`);
     expect(toCase.getAttribute('href')).to.equal(`/arende?me-case=${documents[0]?.case.id ?? ''}`);

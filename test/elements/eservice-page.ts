@@ -2,7 +2,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { MeElement } from '../../src/ui/me-element.ts';
 
-type Role = 'link' | 'button' | 'textbox' | 'checkbox' | 'heading' | 'status' | 'listitem';
+type Role = 'link' | 'button' | 'textbox' | 'checkbox' | 'heading' | 'status' | 'listitem' | 'term' | 'definition';
 
 const selectors: Record<Role, string> = {
   link: 'a[href]',
@@ -12,6 +12,8 @@ const selectors: Record<Role, string> = {
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   status: '[role=status]',
   listitem: 'li:not([aria-hidden])',
+  term: 'dt',
+  definition: 'dd',
 };
 
 const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -69,6 +69,18 @@ describe('the loader', function () {
     place.remove();
   });
 
+  it('loads what reads a page’s own texts, once the page has some', async () => {
+    expect(globalThis.meTexts).to.equal(undefined);
+    const block = document.createElement('script');
+    block.type = 'application/json';
+    block.lang = 'sv';
+    block.dataset['meTexts'] = '';
+    block.textContent = '{"format.time": {"timeStyle": "medium"}}';
+    add(block);
+    await waitUntil(() => globalThis.meTexts?.['sv']?.['format.time'], 'the format', { timeout: 8000 });
+    block.remove();
+  });
+
   it('puts places that stand in each other into each other', async () => {
     const place = document.createElement('div');
     place.innerHTML =

@@ -85,6 +85,16 @@ describe('me-login', function () {
     await expectAccessible(element);
   });
 
+  it('says so in the page when the log-out fails from the warning, which gives way', async () => {
+    use(respond('getSession', endingSession), respond('endSession', problem('unavailable')));
+    const element = await login();
+    await find(element, 'button', 'Fortsätt vara inloggad');
+    const dialog = element.shadowRoot?.querySelector('dialog');
+    [...(dialog?.querySelectorAll('button') ?? [])].at(-1)?.click();
+    await untilText(element, 'Vi kunde inte logga ut dig');
+    expect(dialog?.open).to.equal(false);
+  });
+
   it('warns before the session ends, and stays logged in', async () => {
     use(respond('getSession', endingSession), respond('extendSession', citizenSession));
     const element = await login();

@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
 import '../../src/elements/message-form/define.ts';
+import type { SentMessage } from '../../src/contract/types.ts';
 import type { MeMessageForm } from '../../src/elements/message-form/message-form.ts';
 import { eventId } from '../fixtures/case-detail.ts';
 import { problem, respond } from '../fixtures/handlers.ts';
@@ -52,6 +53,15 @@ function sessionBecomes(key: string): void {
   channel.close();
 }
 
+let restore = (): void => undefined;
+
+/** Until the end of the test the form looks a hundred times as soon; all other waiting takes its time. */
+function quicken(): void {
+  const slow = window.setTimeout.bind(window);
+  window.setTimeout = ((run: () => void, pause = 0) => slow(run, pause % 3000 ? pause : pause / 100)) as typeof slow;
+  restore = () => void (window.setTimeout = slow);
+}
+
 interface Received {
   key: string | null;
   text: string;
@@ -60,7 +70,10 @@ interface Received {
 describe('me-message-form', function () {
   this.timeout(10_000);
   const use = mockGateway(respond('getMessages', conversation()));
-  afterEach(() => sessionStorage.clear());
+  afterEach(() => {
+    restore();
+    sessionStorage.clear();
+  });
 
   /** Takes what is sent; answers in this order, and then well. */
   function takes(...answers: (() => Response | Promise<Response>)[]): Received[] {
@@ -119,6 +132,31 @@ describe('me-message-form', function () {
     expect(names(element, 'link')).to.deep.equal(['+46 980 31 92 10']);
     await expectAccessible(element);
   });
+
+  const becomes: [SentMessage['state'], string, RegExp][] = [
+    ['delivered', 'Levererat till Norrviks kommun', /är skickat/],
+    ['failed', 'Kom inte fram', /^$/],
+  ];
+  for (const [state, told, done] of becomes) {
+    it(`looks until it knows how far a message has come: ${state}`, async () => {
+      quicken();
+      takes();
+      const states: SentMessage['state'][] = ['sent', 'sent', state];
+      const element = await open();
+      await type(element, 'Hej');
+      use(
+        respond('getMessages', () =>
+          conversation({ messages: [sentMessage(1, { text: 'Hej', state: states.shift() ?? 'sent' })] }),
+        ),
+      );
+      press(element);
+      await waitUntil(() => all(element, 'listitem')[0]?.textContent.includes(told), told, { timeout: 5000 });
+      await waitUntil(() => names(element, 'status').includes(told), 'nothing is announced', { timeout: 5000 });
+      expect(element.shadowRoot?.querySelector('#done')?.textContent.trim()).to.match(done);
+      await aTimeout(100);
+      expect(states, 'it stops when it knows').to.deep.equal([]);
+    });
+  }
 
   it('asks before it sends, and can be stopped', async () => {
     const received = takes();
@@ -218,6 +256,9 @@ describe('me-message-form', function () {
     press(element);
     await untilText(element, 'Meddelandet är för långt. Ta bort minst 3 tecken.');
     expect(focused()).to.equal(box(element));
+    get(element, 'button', 'Skicka').focus();
+    press(element);
+    await waitUntil(() => focused() === box(element), 'the focus, when the same is wrong once more');
     expect(box(element).getAttribute('aria-invalid')).to.equal('true');
     await expectAccessible(element);
     await type(element, ' \n ');

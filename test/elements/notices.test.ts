@@ -6,6 +6,7 @@ import type { MeNoticeArchiveEvent } from '../../src/elements/notices/notice-eve
 import type { MeNotices } from '../../src/elements/notices/notices.ts';
 import { problem, respond, visitor } from '../fixtures/handlers.ts';
 import { longNotice, news, noticeId, noticeList, noticeOf, notices } from '../fixtures/notices.ts';
+import { taskOf, tasks } from '../fixtures/tasks.ts';
 import { mockGateway } from '../fixtures/worker.ts';
 import {
   expectAccessible,
@@ -33,7 +34,11 @@ owes({
   personal: 'Vattnet stängs av',
 });
 
+/** The text of an entry, with spaces as they are seen: a line may not end at each of them. */
+const rowOf = (link: Element) => link.closest('li')?.textContent.replace(/\s+/g, ' ');
+
 describe('me-notices', function () {
+  this.timeout(10_000);
   const use = mockGateway(respond('listNotices', noticeList()));
   ownAddress();
 
@@ -41,7 +46,7 @@ describe('me-notices', function () {
     const element = await list();
     const event = await find(element, 'link', 'Vi behöver fler uppgifter');
     expect(event.getAttribute('href')).to.equal(`/arende?me-case=${notices[0]?.case?.id ?? ''}`);
-    const row = event.closest('li')?.textContent ?? '';
+    const row = rowOf(event);
     for (const text of ['Nytt', 'Ärende: Bygglov för altan', 'Norrviks kommun', '22 november'])
       expect(row).to.include(text);
     expect(get(element, 'button', 'Nya öppettider i jul').closest('li')?.textContent).to.not.include('Nytt');
@@ -68,6 +73,31 @@ describe('me-notices', function () {
     await element.updateComplete;
     expect(read, 'what was read before is not told again').to.have.length(1);
     await expectAccessible(element);
+  });
+
+  it('shows what is to be done first, as links to the cases', async () => {
+    const toDo = tasks.filter(({ state }) => state === 'open');
+    use(respond('listNotices', noticeList(notices, toDo)));
+    const element = await list();
+    const link = await find(element, 'link', 'Skicka in ett intyg');
+    expect(link.getAttribute('href')).to.equal(`/arende?me-case=${toDo[1]?.case.id ?? ''}`);
+    expect(names(element, 'heading')[0]).to.equal('Att göra (3)');
+    const row = rowOf(link);
+    for (const text of ['3 dagar kvar', 'Sjöhamra stad', 'Du började 22 november']) expect(row).to.include(text);
+    expect(names(element, 'link').indexOf('Skicka in ett intyg')).to.be.lessThan(
+      names(element, 'link').indexOf('Beslut om bostadsanpassningsbidrag'),
+    );
+    expect(rules(element, 'to-do'), 'one rule between the two lists').to.deep.equal(['1px', '0px']);
+    expect(rules(element, 'list')).to.deep.equal(['1px', '1px']);
+    await expectAccessible(element);
+    get(element, 'link', /^Arkiverat/).click();
+    await find(element, 'heading', 'Sophämtningen ändras');
+    expect(names(element, 'heading').join()).to.not.include('Att göra');
+  });
+
+  it('shows what is to be done also where nothing is new', async () => {
+    use(respond('listNotices', noticeList([], [taskOf(0)])));
+    await find(await list(), 'link', 'Vi behöver fler uppgifter');
   });
 
   it('says in which language a notice is', async () => {
@@ -200,3 +230,10 @@ describe('me-notices with show="count"', function () {
     await find(element, 'link', /^1 ny /);
   });
 });
+
+/** How thick the rules are at the beginning and the end of a list. */
+function rules(element: MeNotices, part: string): string[] {
+  const items = [...(element.shadowRoot?.querySelectorAll(`[part='${part}'] > li`) ?? [])];
+  const [first, last] = [items[0], items.at(-1)].map((item) => item && getComputedStyle(item));
+  return [first?.borderBlockStartWidth ?? '', last?.borderBlockEndWidth ?? ''];
+}

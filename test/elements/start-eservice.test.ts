@@ -20,7 +20,11 @@ owes({
   attributes: { 'eservice-id': id },
   operation: 'getStart',
   handlers: [ready],
-  shows: { sv: 'Uppgifter som följer med', en: 'Information that goes along', fi: 'Palveluun siirtyvät tiedot' },
+  shows: {
+    sv: 'Uppgifter som följer med',
+    en: 'Information passed on to the e-service',
+    fi: 'Verkkopalveluun siirtyvät tiedot',
+  },
   personal: 'Anna Karin Lindqvist',
 });
 

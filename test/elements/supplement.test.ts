@@ -166,12 +166,21 @@ describe('a supplement', function () {
     get(element, 'link', /^Komplettera ärendet/);
   });
 
+  it('says why it is no longer asked for', async () => {
+    const reason = 'Ritningen har kommit med posten.\n\nDu behöver inte ringa.';
+    useSupplement({ state: 'withdrawn', withdrawn: { at: '2026-11-23T12:30:00+01:00', reason } });
+    const element = await open();
+    await untilText(element, 'Begäran är återkallad.');
+    expect(textOf(element)).to.include('Ritningen har kommit med posten.').and.include('Du behöver inte ringa.');
+    expect(names(element, 'link').join()).to.not.include('Komplettera ärendet');
+  });
+
   it('says that it has been begun, and when', async () => {
     useSupplement({ begunAt: '2026-11-23T12:30:00+01:00' });
     const element = await open();
     await untilText(
       element,
-      'Du började komplettera 23 november 2026 kl. 12:30. Om du inte har skickat in kan du fortsätta.',
+      'Du började komplettera 23 november 2026 kl. 12:30. Om du inte har skickat in kan du fortsätta eller börja om.',
     );
     get(element, 'link', /^Komplettera ärendet/);
   });
@@ -227,8 +236,8 @@ describe('a supplement', function () {
 
     it('speaks Finnish and English', async () => {
       useSupplement({ state: 'taken', submission: submissionOf() });
-      await untilText(await open('fi'), 'Täydennyksen matka');
-      await untilText(await open('en'), 'The way of the supplement');
+      await untilText(await open('fi'), 'Täydennyksen vaiheet');
+      await untilText(await open('en'), 'Progress of what you sent in');
     });
   });
 });

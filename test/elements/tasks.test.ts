@@ -14,7 +14,8 @@ const open = (lang?: string) => page<MeCaseList>(shown, lang);
 /** Something has happened in a case: the list is asked for again. */
 const change = () => window.dispatchEvent(new Event('me-case-change'));
 
-const rowOf = (element: MeCaseList, name: string) => get(element, 'link', name).closest('li')?.textContent ?? '';
+const rowOf = (element: MeCaseList, name: string) =>
+  get(element, 'link', name).closest('li')?.textContent.replace(/\s+/g, ' ') ?? '';
 
 describe('me-case-list with show="tasks"', function () {
   this.timeout(10_000);
@@ -31,7 +32,10 @@ describe('me-case-list with show="tasks"', function () {
       .and.to.include('Norrviks kommun')
       .and.to.include('Bygglov för altan')
       .and.to.include('Görs i e-tjänsten Komplettera bygglov');
-    expect(rowOf(element, 'Skicka in ett intyg')).to.include('3 dagar kvar');
+    expect(rowOf(element, 'Skicka in ett intyg'))
+      .to.include('3 dagar kvar')
+      .and.to.include('Du började 22 november 2026 kl. 18:20. I ärendet kan du fortsätta eller börja om.');
+    expect(rowOf(element, 'Vi behöver fler uppgifter')).to.not.include('Du började');
     expect(rowOf(element, 'Berätta mer om din värmepump')).to.include('ingen sista dag');
     expect(textOf(element)).to.include('3 saker att göra');
     await expectAccessible(element);
@@ -45,7 +49,9 @@ describe('me-case-list with show="tasks"', function () {
     await find(element, 'link', 'Skicka en bild på lyktan');
     expect(rowOf(element, 'Skicka en bild på lyktan')).to.include('Inskickat').and.to.include('Det är på väg.');
     expect(rowOf(element, 'Tell us when you want to start')).to.include('Mottaget');
-    expect(rowOf(element, 'Återkallad begäran')).to.include('Du behöver inte göra något.');
+    expect(rowOf(element, 'Återkallad begäran'))
+      .to.include('Du behöver inte göra något.')
+      .and.to.include('Ritningen har kommit med posten.');
     expect(rowOf(element, 'Lämna uppgift om kontrollansvarig')).to.include('inget har kommit in');
     await expectAccessible(element);
   });

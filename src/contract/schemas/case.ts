@@ -98,6 +98,8 @@ export const supplementAction = z.object({
   text: z.optional(text(10_000)),
   until: z.optional(day),
   state: taskState,
+  /** Present where it was taken back by itself, before anything was handed in. */
+  withdrawn: z.optional(withdrawal),
   /** Present where something can be handed in, and the viewer has been in the e-service for it: when they came there first. */
   begunAt: z.optional(time),
   /** The newest that has been handed in for it, by whichever of the case's parties. */
@@ -146,11 +148,18 @@ export const caseEvent = z.object({
   next: z.optional(z.object({ text: text(10_000), by: z.optional(day) })),
   plan: z.array(plannedStep),
   decision: z.optional(decision),
+  /** That the sender is told when the citizen opens it, in the language asked for; absent where they are not. */
+  readReceipt: z.optional(line(200)),
   actions: z.array(eventAction),
 });
 
+/** A fact of the case, as its case system names it. */
+export const labelledFact = z.object({ label: line(200), value: line(200) });
+
 export const caseDetail = z.extend(caseSummary, {
   openedAt: time,
+  /** Facts of the case, in the order that the case system gave them in. */
+  details: z.optional(z.array(labelledFact).check(z.maxLength(20))),
   /** Whether the organisation has said that the citizen may put it away. */
   archivable: z.boolean(),
   /** The newest first. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cursor, day, languageTag, line, text, time, uuid } from './common.ts';
 import { organisationReference } from './eservice.ts';
+import { task } from './task.ts';
 
 /** How much is new, without saying what: for a badge, and for a page that asks whether anything has come. */
 export const news = z.object({
@@ -40,6 +41,8 @@ export const noticeQuery = z.object({
 /** What is unread first, then the newest. Of the archived: the newest first. */
 export const noticeList = z.object({
   items: z.array(notice),
+  /** What is to be done, by its last day: with the first page of what is current, in a portal that shows cases. */
+  toDo: z.optional(z.array(task)),
   next: z.optional(cursor),
   counts: z.object({ unread: z.int(), active: z.int(), archived: z.int() }),
 });

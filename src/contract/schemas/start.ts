@@ -32,8 +32,6 @@ export const start = z.object({
   lang: languageTag,
   name: z.string(),
   organisation: organisationReference,
-  /** The origin (RFC 6454) of the e-service's address: what a page's `form-action` lets a form lead to. */
-  origin: webUrl,
   availability,
   login: startLogin,
   personalData: z.array(startData),

@@ -29,6 +29,10 @@ export const task = z.object({
   text: z.optional(text(10_000)),
   /** The last day to do it. */
   until: z.optional(day),
+  /** With `withdrawn`: why, as the organisation has told. */
+  reason: z.optional(text(10_000)),
+  /** Present where something can be handed in, and the citizen has been there for it: when they came there first. */
+  begunAt: z.optional(time),
   /** Where it is done. */
   eservice: z.object({ id: uuid, name: z.string() }),
   askedAt: time,

@@ -3,6 +3,7 @@ import { createCalendar, getCalendar, revokeCalendar } from '../../contract/oper
 import type { CalendarFeed } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { calendar } from '../../locales/sv/calendar.ts';
+import { longDay } from '../../ui/day.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
 import { line } from '../../ui/text.ts';
@@ -59,15 +60,20 @@ export class CalendarControl {
 
   #renderFeed({ createdAt, readAt }: CalendarFeed): TemplateResult {
     const { localize } = this.#host;
-    const day = (time: string) => localize.date(time, { dateStyle: 'long' });
-    const since = createdAt ? localize.term('calendar.since', day(createdAt), readAt && day(readAt)) : undefined;
-    return html`${this.#address ? this.#renderAddress(this.#address) : line(since)}
+    return html`${this.#address ? this.#renderAddress(this.#address) : line(createdAt && this.#since(createdAt, readAt))}
       <p role="status" .textContent=${this.#said ? localize.term(this.#said) : ''}></p>
       <p class="row">
         ${this.#button(createdAt ? 'calendar.renew' : 'calendar.make', () => this.#make())}
         ${createdAt ? this.#button('calendar.revoke', () => this.#revoke()) : nothing}
       </p>
       ${createdAt ? line(localize.term('calendar.warning'), nothing, 'small muted') : nothing}`;
+  }
+
+  #since(createdAt: string, readAt: string | undefined): string {
+    const { localize } = this.#host;
+    const read = readAt ? localize.term('calendar.read', longDay(readAt, localize)) : localize.term('calendar.unread');
+    const since = localize.term('calendar.since', longDay(createdAt, localize));
+    return [since, read, localize.term('calendar.lost')].join(' ');
   }
 
   #renderAddress(address: string): TemplateResult {

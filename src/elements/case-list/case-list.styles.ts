@@ -9,17 +9,12 @@ import { newsPlace } from '../../ui/styles/news-place.ts';
 import { row } from '../../ui/styles/row.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
+import { toDo } from '../../ui/styles/to-do.ts';
 
 const own = css`
-  .to-do {
-    padding-inline-start: var(--_space-s);
-    border-inline-start: 5px solid var(--_warning);
-    font-weight: 600;
-  }
-
   .text {
     white-space: pre-line;
   }
 `;
 
-export const styles = [base, button, alert, disclosure, list, row, skeleton, tag, listing, newsPlace, own];
+export const styles = [base, button, alert, disclosure, list, row, skeleton, tag, listing, newsPlace, toDo, own];

@@ -15,16 +15,15 @@ import { states } from '../../ui/states.ts';
 import { line } from '../../ui/text.ts';
 import { styles } from './case-list.styles.ts';
 import { Navigation, type Changes } from '../../ui/listing/navigation.ts';
-import { rowList, skeletonRows } from '../../ui/listing/rows.ts';
+import { lineToCome, rowList, rowsToCome } from '../../ui/listing/rows.ts';
 import { row } from './rows.ts';
 
 registerTexts({ ...common, ...deadline, ...caseList });
 
 type Question = PortalService['listCases']['query'];
 
-/** The longest list that can be asked for, and how many rows stand in for those to come. */
+/** The longest list that can be asked for. */
 const MOST = 1000;
-const SKELETON_ROWS = 3;
 
 /**
  * @summary The citizen's cases: first what they have to do, with the days that are left; then the newest, with what is new marked.
@@ -34,6 +33,9 @@ const SKELETON_ROWS = 3;
  *
  * With `show="documents"` it lists all files of the cases instead, the newest first; with `show="tasks"` what is asked of the citizen,
  * by its last day, and gives a calendar of the last days.
+ *
+ * It holds cases in Mina Engagemang alone. Links to "mina sidor" elsewhere are the page's own HTML below it, and stay
+ * there when the list is empty or fails.
  *
  * @tagname me-case-list
  * @fires {MeCaseSelectEvent} me-case-select - when a case is chosen, before it is shown; can be cancelled
@@ -78,12 +80,12 @@ export class MeCaseList extends MeElement {
     {
       keep: true,
       empty: ({ items }) => items.length === 0,
-      onClear: () => (this.#answered = { list: undefined, question: '' }),
+      onClear: () => (this.#answered = {}),
     },
   );
   readonly #news = newsOf(this, this.#list);
   /** The latest answer, and what it answers. */
-  #answered: { list: CaseList | undefined; question: string } = { list: undefined, question: '' };
+  #answered: { list?: CaseList; question?: string } = {};
 
   /** Instead of the cases: `documents`, the files of all of them; `tasks`, what is asked of the citizen in them. Set once, as the page is made. */
   show: 'cases' | 'documents' | 'tasks' = 'cases';
@@ -113,8 +115,8 @@ export class MeCaseList extends MeElement {
     const { value, error } = this.#list;
     const question = this.#questionButLength;
     if (value && value !== this.#answered.list) {
-      const same = this.#answered.question === question;
-      this.#answered = same ? Object.assign(this.#answered, { list: value }) : { list: value, question };
+      if (this.#answered.question !== question) this.#answered = { question };
+      this.#answered.list = value;
     }
     // What was shown before another question was asked must not stand under that question's name.
     if (value && error && this.#answered.question !== question) this.#list.refuse(error);
@@ -148,7 +150,7 @@ export class MeCaseList extends MeElement {
   }
 
   get #questionButLength(): string {
-    return JSON.stringify({ ...this.#question, limit: undefined });
+    return this.localize.language + JSON.stringify(this.#asked);
   }
 
   /** Whether the citizen has asked for some of the cases only. */
@@ -179,15 +181,11 @@ export class MeCaseList extends MeElement {
     return html`<div class="stack">
       ${off ? nothing : this.#renderWays(value)}
       <div class="news-place" ?hidden=${off}>
-        <p
-          class="count ${value ? '' : 'skeleton'}"
-          tabindex="-1"
-          .textContent=${value ? this.#countText(value) : ''}
-        ></p>
-        ${this.#news()}
+        <p class="count" tabindex="-1" .textContent=${value ? this.#countText(value) : ''}></p>
+        ${value ? this.#news() : lineToCome}
       </div>
       ${states(this, list, {
-        loading: () => rowList(skeletonRows(SKELETON_ROWS), true),
+        loading: () => rowsToCome(this.#limit),
         ready: (cases) => this.#renderReady(cases),
         empty: (cases) => this.#renderEmpty(cases),
       })}
@@ -202,7 +200,7 @@ export class MeCaseList extends MeElement {
     const view = (show: 'active' | 'archived') =>
       this.#navigation.link(
         { show: show === 'archived' ? show : undefined },
-        localize.term(`caseList.${show}`, list?.counts[show]),
+        localize.term(`caseList.${show}`) + (list ? ` (${list.counts[show]})` : ''),
         asked.show === show,
       );
     const organisations = this.organisation ? [] : (list?.organisations ?? []);
@@ -213,17 +211,16 @@ export class MeCaseList extends MeElement {
       </details>`;
   }
 
-  #renderReady({ items, next, organisations }: CaseList): TemplateResult {
+  #renderReady({ items, next }: CaseList): TemplateResult {
     const { localize } = this;
     const level = Math.min(Math.max(this.headingLevel || 2, 2), 6);
     const rows = items.map((item) => {
       const href = this.#navigation.hrefOf(item.id);
       const current = this.#navigation.selected === item.id;
       const choose = (event: MouseEvent) => this.#navigation.choose(event, item.id);
-      return row(item, { href, current, choose, level, several: organisations.length > 1 }, localize);
+      return row(item, { href, current, choose, level }, localize);
     });
-    const more = () =>
-      this.#navigation.more(items.length, Math.min(items.length + Math.max(this.pageSize || 1, 1), MOST));
+    const more = () => this.#navigation.more(items.length, items.length + Math.max(this.pageSize || 1, 1));
     return html`${rowList(rows, this.#list.loading)}
     ${
       next && items.length < MOST
@@ -235,12 +232,7 @@ export class MeCaseList extends MeElement {
   /** Why there is nothing, and what will come here. */
   #renderEmpty({ counts }: CaseList): unknown {
     const { localize } = this;
-    if (this.#narrowed) {
-      const everything = { q: undefined, status: undefined, organisation: undefined };
-      const all = this.#navigation.link(everything, localize.term('caseList.showAll'));
-      return html`${line(localize.term('caseList.advice'))}
-        <p>${all}</p>`;
-    }
+    if (this.#narrowed) return this.search?.nothingFound(this.#navigation, localize);
     if (this.#asked.show === 'archived') return line(localize.term('caseList.noArchived'));
     return line(localize.term(counts.archived ? 'caseList.allArchived' : 'caseList.none'));
   }

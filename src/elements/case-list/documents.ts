@@ -5,15 +5,17 @@ import { registerTexts } from '../../locales/locales.ts';
 import { caseEvent } from '../../locales/sv/case-event.ts';
 import { documents } from '../../locales/sv/documents.ts';
 import { attachmentUrl, linkText } from '../../ui/case/attachment.ts';
+import { longDay } from '../../ui/day.ts';
 import { addStyles } from '../../ui/late-styles.ts';
+import { link } from '../../ui/link.ts';
 import { addressWith, goTo, type QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
-import { line, link, type Lang } from '../../ui/text.ts';
 import type { MeCaseList } from './case-list.ts';
 import { searchStyles } from './search.styles.ts';
 import type { Navigation } from '../../ui/listing/navigation.ts';
-import { rowList, skeletonRows } from '../../ui/listing/rows.ts';
+import { lineToCome, rowList, rowsToCome } from '../../ui/listing/rows.ts';
+import { line, type Lang } from '../../ui/text.ts';
 
 registerTexts({ ...caseEvent, ...documents });
 
@@ -76,9 +78,10 @@ export class Documents implements ReactiveController {
     const count = list.value ? localize.term('documents.count', list.value.total, this.#words) : '';
     return html`<div class="stack">
       ${off ? nothing : this.#renderSearch()}
-      <p class="count ${count ? '' : 'skeleton'}" role="status" ?hidden=${off} .textContent=${count}></p>
+      <p class="count" role="status" .textContent=${count}></p>
+      ${count || off ? nothing : lineToCome}
       ${states(this.#host, list, {
-        loading: () => rowList(skeletonRows(3), true),
+        loading: () => rowsToCome(this.#question.limit),
         ready: (found) => this.#renderReady(found),
         empty: () => this.#renderEmpty(),
       })}
@@ -135,7 +138,7 @@ export class Documents implements ReactiveController {
       <p class="row small muted">
         ${documentType ? html`<span lang=${lang} .textContent=${documentType}></span>` : nothing}
         <span .textContent=${organisation.name}></span>
-        <time datetime=${time} .textContent=${localize.date(time, { dateStyle: 'long' })}></time>
+        <time datetime=${time} .textContent=${longDay(time, localize)}></time>
         <span translate="no" .textContent=${file}></span>
       </p>
       ${state === 'ready' ? nothing : line(localize.term(`caseEvent.file-${state}`), nothing, 'small')}

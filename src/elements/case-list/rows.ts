@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseSummary } from '../../contract/types.ts';
+import { longDay } from '../../ui/day.ts';
 import { dayText, daysLeft, deadlineText } from '../../ui/deadline.ts';
 import type { Localize } from '../../ui/localize.ts';
 import { line, type Lang } from '../../ui/text.ts';
@@ -10,8 +11,6 @@ export interface RowOptions {
   /** Whether this is the case that is shown. */
   current: boolean;
   level: number;
-  /** Whether the organisation has to be said. */
-  several: boolean;
   choose: (event: MouseEvent) => void;
 }
 
@@ -19,14 +18,13 @@ const fact = (text: string, look = '', lang: Lang = nothing) =>
   html`<span class=${look} lang=${lang} .textContent=${text}></span>`;
 
 /** What is asked of the citizen, in words. */
-function toDoText({ until }: NonNullable<CaseSummary['toDo']>, localize: Localize): string {
-  return until ? localize.term('caseList.toDoUntil', deadlineText(until, localize)) : localize.term('caseList.toDo');
-}
+const toDoText = ({ until }: NonNullable<CaseSummary['toDo']>, localize: Localize): string =>
+  localize.term('caseList.toDo', until && deadlineText(until, localize));
 
-/** What happened last, or that the case has been taken back. */
-function latest({ withdrawn, organisation, heading }: CaseSummary, lang: Lang, localize: Localize): unknown {
-  if (!withdrawn) return line(heading, lang);
-  const at = localize.date(withdrawn.at, { dateStyle: 'long' });
+/** What happened last, where the case is not called so already; or that the case has been taken back. */
+function latest({ withdrawn, organisation, heading, title }: CaseSummary, lang: Lang, localize: Localize): unknown {
+  if (!withdrawn) return heading === title ? nothing : line(heading, lang);
+  const at = longDay(withdrawn.at, localize);
   return html`${line(localize.term('caseList.withdrawn', organisation.name, at))}
   ${line(withdrawn.reason, lang, 'text')}`;
 }
@@ -41,7 +39,7 @@ const removed = ({ keptUntil }: CaseSummary, localize: Localize): unknown =>
 export function row(item: CaseSummary, options: RowOptions, localize: Localize): TemplateResult {
   const { title, number, status, unread, toDo } = item;
   const lang = item.lang === localize.language ? nothing : item.lang;
-  const updated = localize.term('caseList.updated', localize.date(item.updatedAt, { dateStyle: 'long' }));
+  const updated = localize.term('caseList.updated', longDay(item.updatedAt, localize));
   return html`<li class="item" part="case">
     <div class="name" role="heading" aria-level=${options.level}>
       <a
@@ -61,8 +59,8 @@ export function row(item: CaseSummary, options: RowOptions, localize: Localize):
     ${removed(item, localize)} ${toDo ? line(toDoText(toDo, localize), nothing, 'to-do') : nothing}
     ${latest(item, lang, localize)}
     <div class="row small muted">
-      ${options.several ? fact(item.organisation.name) : nothing}
-      ${title === number ? nothing : fact(localize.term('caseList.number', number))} ${fact(updated)}
+      ${fact(item.organisation.name)} ${title === number ? nothing : fact(localize.term('caseList.number', number))}
+      ${fact(updated)}
     </div>
   </li>`;
 }

@@ -4,8 +4,10 @@ import type { CaseList, CaseSummary } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { caseSearch } from '../../locales/sv/case-search.ts';
 import { addStyles } from '../../ui/late-styles.ts';
+import type { Localize } from '../../ui/localize.ts';
 import type { MeElement } from '../../ui/me-element.ts';
-import type { Changes } from '../../ui/listing/navigation.ts';
+import { line } from '../../ui/text.ts';
+import type { Changes, Navigation } from '../../ui/listing/navigation.ts';
 import { searchStyles } from './search.styles.ts';
 
 registerTexts(caseSearch);
@@ -77,4 +79,11 @@ export function searchForm(options: SearchOptions): TemplateResult {
     ${organisations.length > 1 ? choice('organisation', organisations, options) : nothing}
     <button .textContent=${localize.term('caseList.search')}></button>
   </form>`;
+}
+
+/** What to do where nothing was found. */
+export function nothingFound(navigation: Navigation, localize: Localize): TemplateResult {
+  const everything = { q: undefined, status: undefined, organisation: undefined };
+  return html`${line(localize.term('caseList.advice'))}
+    <p>${navigation.link(everything, localize.term('caseList.showAll'))}</p>`;
 }

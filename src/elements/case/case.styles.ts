@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { messageStyles } from '../../ui/case/message.styles.ts';
 import { eventStyles } from '../../ui/case/styles.ts';
 import { alert } from '../../ui/styles/alert.ts';
+import { back } from '../../ui/styles/back.ts';
 import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
 import { card } from '../../ui/styles/card.ts';
@@ -29,6 +30,11 @@ const own = css`
     font-size: var(--_size-xl);
   }
 
+  dl.row {
+    align-items: start;
+    gap: var(--_space-s) var(--_space-l);
+  }
+
   .standing {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
@@ -46,7 +52,7 @@ const own = css`
     font-size: 1.125em;
   }
 
-  .standing + .section {
+  :is(.standing, .archive) + .section {
     margin-block-start: var(--_space-m);
   }
 
@@ -58,6 +64,10 @@ const own = css`
   .requests {
     display: grid;
     gap: var(--_space-m);
+  }
+
+  .requests .button {
+    justify-self: start;
   }
 
   ol[part='plan'] {
@@ -83,22 +93,24 @@ const own = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .back {
-    display: inline-flex;
-    align-items: center;
-    inline-size: fit-content;
-    min-block-size: var(--_target);
-  }
-
-  .back::before {
-    content: '←' / '';
-    margin-inline-end: var(--_space-s);
-  }
-
   .error {
     color: var(--_error);
     font-weight: 600;
   }
 `;
 
-export const styles = [base, button, alert, card, list, row, skeleton, tag, messageStyles, eventStyles, newsPlace, own];
+export const styles = [
+  base,
+  back,
+  button,
+  alert,
+  card,
+  list,
+  row,
+  skeleton,
+  tag,
+  messageStyles,
+  eventStyles,
+  newsPlace,
+  own,
+];

@@ -15,21 +15,26 @@ import { eventView, langOf } from '../../ui/case/event.ts';
 import { Reading } from '../../ui/case/reading.ts';
 import { Supplementing } from '../../ui/case/supplement.ts';
 import { Timeline } from '../../ui/case/timeline.ts';
+import { longDay } from '../../ui/day.ts';
 import { Freshness } from '../../ui/freshness.ts';
 import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { newsOf } from '../../ui/news.ts';
+import { paragraphs } from '../../ui/paragraphs.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
-import { line, paragraphs } from '../../ui/text.ts';
+import { line } from '../../ui/text.ts';
 import { styles } from './case.styles.ts';
 import { keeping, removalWarning } from './keeping.ts';
 import { skeletonCase } from './skeleton.ts';
 import { standing } from './standing.ts';
 
 registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive, ...oneCase });
+
+/** More events than these are a long way for the Tab key. */
+const MANY = 5;
 
 /**
  * @summary One case: what the citizen has to do, what the organisation does and what comes next; its events, the newest first; its place in the archive.
@@ -46,6 +51,7 @@ registerTexts({ ...common, ...deadline, ...caseEvent, ...message, ...caseArchive
  * @slot - What shows before the element is defined, without JavaScript, and when there is no case to show
  * @csspart heading - every heading
  * @csspart back - the link back to the list
+ * @csspart details - facts of the case, as its case system names them
  * @csspart standing - the box with what to do, what is done and what comes next
  * @csspart plan - the steps of the case
  * @csspart events - the list of events
@@ -121,9 +127,13 @@ export class MeCase extends MeElement {
     const first = this.#awaited === undefined ? undefined : this.#timeline.events[this.#awaited];
     if (!first) return;
     this.#awaited = undefined;
-    const title = this.renderRoot.querySelector<HTMLElement>(`#event-${first.id} .heading`);
-    title?.setAttribute('tabindex', '-1');
-    title?.focus();
+    this.#goTo(`#event-${first.id} .heading`);
+  }
+
+  #goTo(selector: string): void {
+    const place = this.renderRoot.querySelector<HTMLElement>(selector);
+    place?.setAttribute('tabindex', '-1');
+    place?.focus();
   }
 
   /** Back to the list on this page, without loading it anew. */
@@ -177,7 +187,7 @@ export class MeCase extends MeElement {
 
   #renderHead(detail: CaseDetail): TemplateResult {
     const { localize } = this;
-    const { title, number, organisation, status, archived } = detail;
+    const { title, number, organisation, status, archived, details } = detail;
     const lang = langOf(detail, localize);
     return html`<div class="head">
       ${heading(this.headingLevel, title, lang)}
@@ -189,6 +199,19 @@ export class MeCase extends MeElement {
         ${status ? html`<span class="tag" lang=${lang} .textContent=${status.text}></span>` : nothing}
         ${archived ? html`<span class="tag" .textContent=${localize.term('case.archived')}></span>` : nothing}
       </p>
+      ${
+        details
+          ? html`<dl class="row" part="details" lang=${lang}>
+              ${details.map(
+                ({ label, value }) =>
+                  html`<div>
+                    <dt class="small muted" .textContent=${label}></dt>
+                    <dd .textContent=${value}></dd>
+                  </div>`,
+              )}
+            </dl>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -196,11 +219,23 @@ export class MeCase extends MeElement {
   #renderWithdrawn(detail: CaseDetail): TemplateResult {
     const { localize } = this;
     const { withdrawn, organisation, number } = detail;
-    const at = localize.date(withdrawn?.at ?? '', { dateStyle: 'long' });
+    const at = longDay(withdrawn?.at ?? '', localize);
     return html`<div class="alert warning">
       ${line(localize.term('case.withdrawn', organisation.name, at))}
       ${paragraphs(withdrawn?.reason, langOf(detail, localize))}
       ${line(localize.term('case.ask', organisation.name, number))}
+    </div>`;
+  }
+
+  /** Past all that can be reached by keyboard in the events, to what comes after them. Seen only where it has the focus. */
+  #renderSkip(): TemplateResult {
+    return html`<div>
+      <button
+        type="button"
+        class="secondary visually-hidden"
+        @click=${() => this.#goTo('[part=archive], [part=save] .heading')}
+        .textContent=${this.localize.term('case.skipEvents')}
+      ></button>
     </div>`;
   }
 
@@ -219,6 +254,7 @@ export class MeCase extends MeElement {
     const elsewhere = here() !== here('Europe/Stockholm');
     return html`<div class="section">
       <div class="news-place">${heading(level, localize.term('case.events'))} ${this.#news()}</div>
+      ${events.length > MANY ? this.#renderSkip() : nothing}
       ${elsewhere ? line(localize.term('case.swedishTime'), nothing, 'small muted') : nothing}
       ${events.length ? nothing : line(localize.term('case.noEvents'))}
       <ul role="list" class="events" part="events">

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseDetail } from '../../contract/types.ts';
+import { longDay } from '../../ui/day.ts';
 import { dayText, daysLeft } from '../../ui/deadline.ts';
 import { heading } from '../../ui/heading.ts';
+import { link } from '../../ui/link.ts';
 import type { Localize } from '../../ui/localize.ts';
-import { line, link } from '../../ui/text.ts';
+import { line } from '../../ui/text.ts';
 
 /** From how many days before its removal a case warns of it. ME removes none sooner after it got to know the day. */
 const WARNING = 30;
@@ -30,7 +32,7 @@ interface Keeping {
 export function keeping({ detail, endpoint, level, localize }: Keeping): TemplateResult {
   const { id, openedAt, keptUntil, organisation, withdrawn } = detail;
   const address = (kind: string) => `${endpoint}/v1/cases/${id}/case.${kind}?lang=${localize.language}`;
-  const opened = localize.term('case.opened', localize.date(openedAt, { dateStyle: 'long' }));
+  const opened = localize.term('case.opened', longDay(openedAt, localize));
   const kept = keptUntil
     ? localize.term('case.kept', dayText(keptUntil, localize))
     : localize.term('case.keptOn', organisation.name);

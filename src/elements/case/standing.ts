@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseDetail, CaseEvent } from '../../contract/types.ts';
 import { expectedText, langOf } from '../../ui/case/event.ts';
 import type { Supplementing } from '../../ui/case/supplement.ts';
-import { deadlineText } from '../../ui/deadline.ts';
+import { dayText, deadlineText } from '../../ui/deadline.ts';
 import { heading } from '../../ui/heading.ts';
 import type { Localize } from '../../ui/localize.ts';
-import { line, paragraphs } from '../../ui/text.ts';
+import { paragraphs } from '../../ui/paragraphs.ts';
+import { line } from '../../ui/text.ts';
 
 interface Standing {
   detail: CaseDetail;
@@ -52,12 +53,13 @@ function toDo(standing: Standing): unknown {
   return section('case.toDo', standing, asked.length ? list : elsewhere);
 }
 
-const planOf = (events: CaseEvent[]) => events.find((event) => stands(event) && event.plan.length);
+/** The events that tell of the case's steps, the newest first. */
+const plansOf = (events: CaseEvent[]) => events.filter((event) => stands(event) && event.plan.length);
 
 /** The step that the case stands at, in the organisation's words; else what its status means. */
 function doing(standing: Standing): unknown {
   const { detail, events, localize } = standing;
-  const planned = planOf(events);
+  const [planned] = plansOf(events);
   const step = planned?.plan.find(({ state }) => state === 'current');
   if (planned && step) return section('case.doing', standing, line(step.text, langOf(planned, localize)));
   if (!detail.status) return nothing;
@@ -76,22 +78,33 @@ function next(standing: Standing): unknown {
   );
 }
 
+type Step = CaseEvent['plan'][number];
+
+/** What was told of the step before, and does not hold any more. */
+function changed(step: Step, before: Step | undefined, localize: Localize): unknown {
+  const again = before?.state === 'done' && step.state !== 'done';
+  const moved = before?.by && step.by && before.by !== step.by && step.state !== 'done';
+  return html`${again ? line(localize.term('case.stepAgain'), nothing, 'small') : nothing}
+  ${moved ? line(localize.term('case.expectedBefore', dayText(before.by ?? '', localize)), nothing, 'small muted') : nothing}`;
+}
+
 /** The steps in order, each with its state in words. */
 function plan(standing: Standing): unknown {
   const { events, localize } = standing;
-  const planned = planOf(events);
+  const [planned, former] = plansOf(events);
   if (!planned) return nothing;
   const lang = langOf(planned, localize);
-  const steps = planned.plan.map(
-    ({ state, text, by }) =>
-      html`<li class=${state} aria-current=${state === 'current' ? 'step' : nothing}>
-        <span class="row">
-          <span lang=${lang} .textContent=${text}></span>
-          <span class="tag" .textContent=${localize.term(`case.step-${state}`)}></span>
-        </span>
-        ${line(expectedText(by, localize), nothing, 'small muted')}
-      </li>`,
-  );
+  const steps = planned.plan.map((step) => {
+    const { state, text, by } = step;
+    const before = former?.plan.find((each) => each.text === text);
+    return html`<li class=${state} aria-current=${state === 'current' ? 'step' : nothing}>
+      <span class="row">
+        <span lang=${lang} .textContent=${text}></span>
+        <span class="tag" .textContent=${localize.term(`case.step-${state}`)}></span>
+      </span>
+      ${line(expectedText(by, localize), nothing, 'small muted')} ${changed(step, before, localize)}
+    </li>`;
+  });
   return section(
     'case.plan',
     standing,

@@ -106,7 +106,7 @@ function codeForm(state: ChannelState, waiting: Waiting): TemplateResult {
       <div class="row">${ways}</div>
     </div>`;
   }
-  const until = localize.date(waiting.expiresAt, { timeStyle: 'short' });
+  const until = localize.date(waiting.expiresAt, 'time');
   const label = localize.term('contacts.code');
   const junk = kind === 'email' ? ` ${localize.term('contacts.junk')}` : '';
   const hint = localize.term('contacts.codeSent', address, until) + junk;
@@ -144,7 +144,7 @@ function ways({ localize, channel, give, edit, remove }: ChannelState): Template
 export function channelView(state: ChannelState): TemplateResult {
   const { localize, level, channel, editing } = state;
   const { kind, address, waiting, unsubscribedAt } = channel;
-  const off = unsubscribedAt && localize.date(unsubscribedAt, { dateStyle: 'long' });
+  const off = unsubscribedAt && localize.date(unsubscribedAt, 'date');
   return html`<div class="card stack" part="channel">
     ${heading(level, localize.term(`contacts.${kind}`))}
     ${

@@ -36,6 +36,9 @@ interface Change {
   focus?: string;
 }
 
+/** A moment in whole minutes, and never too early. */
+const minuteAfter = (time: string) => new Date(Date.parse(time) + 60_000);
+
 /**
  * @summary Where and of what the citizen is told by e-mail and SMS, and what has been sent to them. An address is used once its code has been given.
  *
@@ -196,10 +199,11 @@ export class MeContactPreferences extends MeElement {
     }
     const left = hasCode(error, 'code-wrong') ? (error.problem.guessesLeft ?? 0) : 0;
     if (place !== 'choices' && left > 0) return this.#fault(place, 'code', localize.term('contacts.wrongCode', left));
-    this.outcome = { place, tone: 'error', text: this.#troubleOf(place, error) };
-    if (!hasCode(error, 'code-wrong', 'code-expired', 'contacts-changed', 'not-found')) return;
-    await this.#contacts.load();
-    this.#focusNext = `said-${place}`;
+    const text = this.#troubleOf(place, error);
+    const outdated = hasCode(error, 'code-wrong', 'code-expired', 'contacts-changed', 'not-found');
+    if (outdated) await this.#contacts.load();
+    this.outcome = { place, tone: 'error', text };
+    if (outdated) this.#focusNext = `said-${place}`;
   }
 
   #troubleOf(place: Place, error: unknown): string {
@@ -209,7 +213,7 @@ export class MeContactPreferences extends MeElement {
     if (!hasCode(error, 'too-many-requests')) return localize.term('contacts.failed');
     const at = place !== 'choices' && !this.editing && this.#channel(place)?.waiting?.resendAt;
     if (!at || Date.parse(at) < Date.now()) return localize.term('contacts.tooMany');
-    return localize.term('contacts.tooSoon', localize.date(at, { timeStyle: 'medium' }));
+    return localize.term('contacts.tooSoon', localize.date(minuteAfter(at), 'time'));
   }
 
   /** Should the network be gone, the next opening tries again. */

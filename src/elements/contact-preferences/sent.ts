@@ -66,10 +66,13 @@ export class Sent implements ReactiveController {
 
   #message({ kind, about, matters, address, organisation, at, state, failure }: SentNotification): TemplateResult {
     const { localize } = this.#host;
-    const what = about === 'news' ? matters.map((matter) => localize.term(`contacts.${matter}`)) : [];
-    const time = localize.date(at, { dateStyle: 'long', timeStyle: 'short' });
+    const what =
+      about === 'news'
+        ? matters.map((matter) => localize.term(`contacts.${matter}`)).join(', ')
+        : localize.term(`contacts.about-${about}`);
+    const time = localize.date(at, 'dateTime');
     return html`<li tabindex="-1">
-      <span .textContent=${what.join(', ') || localize.term(`contacts.about-${about as 'code'}`)}></span>
+      <span .textContent=${what}></span>
       <span class="small" .textContent=${localize.term(`contacts.way-${kind}`, address)}></span>
       <span class="row small muted">
         <span .textContent=${organisation.name}></span>

@@ -19,9 +19,9 @@ export function searchForm(words: string, localize: Localize, search: (words: st
 
 /** What to do when nothing was found; `showAll` is the link to everything that this list holds. */
 export function advice(searched: boolean, filtered: boolean, showAll: TemplateResult, localize: Localize): unknown {
-  const line = (key: 'none' | 'adviceWords' | 'adviceFilters') =>
+  const advise = (key: 'none' | 'adviceWords' | 'adviceFilters') =>
     html`<p .textContent=${localize.term(`eserviceCatalog.${key}`)}></p>`;
-  if (!searched && !filtered) return line('none');
-  return html`${searched ? line('adviceWords') : nothing} ${filtered ? line('adviceFilters') : nothing}
+  if (!searched && !filtered) return advise('none');
+  return html`${searched ? advise('adviceWords') : nothing} ${filtered ? advise('adviceFilters') : nothing}
     <p>${showAll}</p>`;
 }

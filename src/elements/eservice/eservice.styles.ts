@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { alert } from '../../ui/styles/alert.ts';
+import { back } from '../../ui/styles/back.ts';
 import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
 import { card } from '../../ui/styles/card.ts';
@@ -30,18 +31,6 @@ const own = css`
 
   .section {
     margin-block-start: var(--_space-s);
-  }
-
-  .back {
-    display: inline-flex;
-    align-items: center;
-    inline-size: fit-content;
-    min-block-size: var(--_target);
-  }
-
-  .back::before {
-    content: '←' / '';
-    margin-inline-end: var(--_space-s);
   }
 
   dl,
@@ -97,4 +86,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, alert, card, disclosure, list, skeleton, own];
+export const styles = [base, back, button, alert, card, disclosure, list, skeleton, own];

@@ -10,12 +10,13 @@ import { startEservice } from '../../locales/sv/start-eservice.ts';
 import { Arrival } from '../../ui/arrival.ts';
 import { availabilityText } from '../../ui/availability.ts';
 import { heading } from '../../ui/heading.ts';
+import { link } from '../../ui/link.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { addressWith, goTo, QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
-import { line, link } from '../../ui/text.ts';
+import { line } from '../../ui/text.ts';
 import { styles } from './eservice.styles.ts';
 import { facts } from './facts.ts';
 import { channels, contact, locations, named } from './ways.ts';
@@ -123,7 +124,7 @@ export class MeEservice extends MeElement {
     const { localize, headingLevel } = this;
     const lang = detail.lang === localize.language ? nothing : detail.lang;
     const texts = (values: string[]) => values.map((text) => html`<li lang=${lang} .textContent=${text}></li>`);
-    const date = localize.date(detail.updatedAt, { dateStyle: 'long' });
+    const date = localize.date(detail.updatedAt, 'date');
     return html`
       <div class="head">
         ${heading(headingLevel, detail.name, lang)} ${line(detail.organisation.name, nothing, 'muted')}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EserviceDetail } from '../../contract/types.ts';
+import { link, phone } from '../../ui/link.ts';
 import type { Localize } from '../../ui/localize.ts';
-import { line, link, phone, type Lang } from '../../ui/text.ts';
+import { line, type Lang } from '../../ui/text.ts';
 import { webAddress } from '../../ui/web-address.ts';
 
 /** The name of something on the web, as a link where there is an address. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* One row at any width: a long name breaks beside its button. */
+  /* One row, however narrow: a long name breaks beside its button. */
   .who {
     flex-wrap: nowrap;
     justify-content: space-between;

@@ -67,6 +67,8 @@ export class MeLogin extends MeElement {
       location.assign(webAddress(next));
     } catch {
       this.failed = true;
+      // It is told behind the warning.
+      this.dismissed = true;
     }
   }
 

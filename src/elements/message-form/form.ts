@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../ui/localize.ts';
+import { numberText } from '../../ui/number-format.ts';
 import { clean } from './clean.ts';
 
 /** How many characters ME takes; and from how few that are left they are counted. */
@@ -39,7 +40,7 @@ interface FormState {
 /** Label, hint, text, how much room is left, and the button. */
 export function messageForm(form: FormState): TemplateResult {
   const { localize, organisation, text, fault, trouble, spoken, sending, input, submit } = form;
-  const most = new Intl.NumberFormat(localize.lang()).format(LONGEST);
+  const most = numberText(LONGEST, 'number', localize);
   const room = roomText(text, localize);
   return html`<form class="stack" part="form" novalidate @submit=${submit}>
     <div class="field">

@@ -22,8 +22,9 @@ import { styles } from './message-form.styles.ts';
 
 registerTexts({ ...common, ...message });
 
-/** After how long it is looked whether a message that was just sent has been delivered. Milliseconds. */
-const LOOK = 5000;
+/** When it is looked whether what was sent has arrived: at first, and each time after twice as long, up to the last. Milliseconds. */
+const FIRST_LOOK = 3000;
+const LAST_LOOK = 200_000;
 
 const nothingTyped: Draft = { text: '', key: '' };
 
@@ -137,6 +138,7 @@ export class MeMessageForm extends MeElement {
   }
 
   #forget(): void {
+    clearTimeout(this.#timer);
     this.#whose = '';
     this.draft = nothingTyped;
     this.fault = '';
@@ -171,6 +173,8 @@ export class MeMessageForm extends MeElement {
     if (this.sending) return;
     this.fault = faultIn(draft.text, this.localize);
     this.#focusNext = this.fault && 'text';
+    // The same fault once more changes nothing by itself.
+    this.requestUpdate();
     if (this.fault || !this.dispatchEvent(new MeMessageSendEvent(eventId))) return;
     this.sending = true;
     this.trouble = '';
@@ -193,8 +197,29 @@ export class MeMessageForm extends MeElement {
     this.sending = false;
     this.done = this.localize.term('message.sent', value.organisation.name);
     this.#focusNext = 'done';
-    this.#timer = window.setTimeout(() => void this.#data.load(), LOOK);
+    this.#lookLater(sent.id, FIRST_LOOK);
     this.dispatchEvent(new MeMessageSentEvent(this.eventId ?? ''));
+  }
+
+  #lookLater(id: string, pause: number): void {
+    clearTimeout(this.#timer);
+    if (this.isConnected && pause < LAST_LOOK) this.#timer = window.setTimeout(() => void this.#look(id, pause), pause);
+  }
+
+  /** Whether a message has arrived, or did not. What has changed here meanwhile is newer than the answer. */
+  async #look(id: string, pause: number): Promise<void> {
+    const { value } = this.#data;
+    const latest = await this.#data.ask()?.catch(() => undefined);
+    if (latest && value === this.#data.value) this.#data.replace(latest);
+    const state = this.#data.value?.messages.find((message) => message.id === id)?.state;
+    if (state === 'sent') this.#lookLater(id, 2 * pause);
+    else if (state) this.#tell(state);
+  }
+
+  #tell(state: SentMessage['state']): void {
+    const organisation = this.#data.value?.organisation.name ?? '';
+    this.#announcer.say(this.localize.term(`message.state-${state}`, organisation));
+    if (state === 'failed') this.done = '';
   }
 
   async #explain(error: unknown): Promise<void> {
@@ -209,8 +234,7 @@ export class MeMessageForm extends MeElement {
     const { localize } = this;
     const wait = hasCode(error, 'too-many-requests') ? error.problem.retryAfter : undefined;
     if (wait === undefined) return localize.term('message.failed');
-    const options = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
-    return localize.term('message.tooMany', localize.date(new Date(Date.now() + wait * 1000), options));
+    return localize.term('message.tooMany', localize.date(new Date(Date.now() + wait * 1000), 'dateTime'));
   }
 
   protected override render(): TemplateResult {

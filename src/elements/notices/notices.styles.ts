@@ -9,6 +9,7 @@ import { newsPlace } from '../../ui/styles/news-place.ts';
 import { row } from '../../ui/styles/row.ts';
 import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
+import { toDo } from '../../ui/styles/to-do.ts';
 
 const own = css`
   details > p {
@@ -25,10 +26,19 @@ const own = css`
     justify-self: start;
   }
 
+  /* The same in every row, and seldom what comes next: it gives way to what there is to read. */
+  .act button {
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    text-decoration: underline;
+  }
+
   .badge {
     padding: var(--_space) calc(var(--_space) * 3);
     white-space: nowrap;
   }
 `;
 
-export const styles = [base, button, alert, disclosure, list, row, skeleton, tag, listing, newsPlace, own];
+export const styles = [base, button, alert, disclosure, list, row, skeleton, tag, listing, newsPlace, toDo, own];

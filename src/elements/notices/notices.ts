@@ -5,16 +5,18 @@ import type { Notice, NoticeList } from '../../contract/types.ts';
 import { registerTexts } from '../../locales/locales.ts';
 import { common } from '../../locales/sv/common.ts';
 import { notices } from '../../locales/sv/notices.ts';
+import { longDay } from '../../ui/day.ts';
 import { dayText } from '../../ui/deadline.ts';
 import { Freshness } from '../../ui/freshness.ts';
 import { Navigation } from '../../ui/listing/navigation.ts';
-import { rowList, skeletonRows } from '../../ui/listing/rows.ts';
+import { lineToCome, rowList, rowsToCome } from '../../ui/listing/rows.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { newsOf } from '../../ui/news.ts';
+import { paragraphs } from '../../ui/paragraphs.ts';
 import { QueryParameters } from '../../ui/query-parameters.ts';
 import { Resource } from '../../ui/resource.ts';
 import { states } from '../../ui/states.ts';
-import { line, paragraphs } from '../../ui/text.ts';
+import { line } from '../../ui/text.ts';
 import type { Count } from './count.ts';
 import { Moving } from './moving.ts';
 import { styles } from './notices.styles.ts';
@@ -30,6 +32,8 @@ const MOST = 1000;
  * A notice is read here, an event in its case: by a `<me-case>` on the same page, or on the page that `case-href` names. What comes while the page is open is counted at once, and
  * listed when the citizen asks for it.
  *
+ * What is to be done stands first, by its last day; it is told in its case.
+ *
  * With `show="count"` it is a badge, and nothing where nobody is logged in or nothing is new.
  *
  * @tagname me-notices
@@ -39,6 +43,7 @@ const MOST = 1000;
  * @slot - What shows before the element is defined, without JavaScript, and when there is nothing to show
  * @csspart count - the badge
  * @csspart views - the links to what is current and to what is archived
+ * @csspart to-do - the list of what is to be done
  * @csspart list - the list
  * @csspart notice - one event or notice in the list
  * @csspart link - the name of an event, which is the link to its case
@@ -56,6 +61,7 @@ export class MeNotices extends MeElement {
   static override readonly styles = styles;
   static override readonly properties = {
     count: { state: true },
+    toDo: { state: true },
     show: {},
     listHref: { attribute: 'list-href' },
     caseHref: { attribute: 'case-href' },
@@ -68,8 +74,10 @@ export class MeNotices extends MeElement {
   readonly #navigation = new Navigation(this, this.#parameters, 'notice', () => this.#moving.forget());
   /** The badge, when it has been loaded. */
   private count?: Count;
+  /** Shows what is to be done, when it has been loaded. */
+  private toDo?: typeof import('./to-do.ts') | undefined;
   readonly #list: Resource<'listNotices'> = new Resource(this, listNotices, () => this.#question, {
-    empty: ({ items }) => items.length === 0,
+    empty: ({ items, toDo }) => !items.length && !toDo?.length,
     onClear: () => this.#moving.forget(),
   });
   readonly #news = newsOf(this, this.#list);
@@ -117,6 +125,12 @@ export class MeNotices extends MeElement {
     super.updated(changed);
     if (this.show === 'count') void this.#loadCount();
     else this.#navigation.moveFocus(this.#list.value);
+    if (this.#list.value?.toDo?.length) void this.#loadToDo();
+  }
+
+  /** Should the network be gone, the next time tries again. */
+  async #loadToDo(): Promise<void> {
+    this.toDo ??= await import('./to-do.ts').catch(() => undefined);
   }
 
   async #loadCount(): Promise<void> {
@@ -132,11 +146,11 @@ export class MeNotices extends MeElement {
     return html`<div class="stack">
       ${off ? nothing : this.#renderViews(list.value)}
       <div class="news-place" ?hidden=${off}>
-        <p class="count ${count ? '' : 'skeleton'}" tabindex="-1" .textContent=${count}></p>
-        ${this.#news()}
+        <p class="count" tabindex="-1" .textContent=${count}></p>
+        ${count ? this.#news() : lineToCome}
       </div>
       ${states(this, list, {
-        loading: () => rowList(skeletonRows(3), true),
+        loading: () => rowsToCome(this.#question?.query.limit ?? 1),
         ready: (found) => this.#renderReady(found),
         empty: () => line(this.localize.term(this.#archived ? 'notices.noArchived' : 'notices.none')),
       })}
@@ -153,9 +167,10 @@ export class MeNotices extends MeElement {
     return html`<div class="row views" part="views">${view('active')} ${view('archived')}</div>`;
   }
 
-  #renderReady({ items, next }: NoticeList): TemplateResult {
+  #renderReady({ items, next, toDo }: NoticeList): TemplateResult {
     const more = () => this.#navigation.more(items.length, Math.min(items.length + this.#step, MOST));
-    return html`${rowList(
+    return html`${toDo?.length ? this.#renderToDo(toDo) : nothing}
+    ${rowList(
       repeat(
         items,
         ({ id }) => id,
@@ -170,6 +185,11 @@ export class MeNotices extends MeElement {
     }`;
   }
 
+  #renderToDo(toDo: NonNullable<NoticeList['toDo']>): TemplateResult {
+    const listing = { localize: this.localize, navigation: this.#navigation, level: this.#level };
+    return this.toDo?.toDoList(toDo, listing) ?? rowsToCome(toDo.length);
+  }
+
   #renderRow(item: Notice): TemplateResult {
     const { localize } = this;
     const { organisation, time, unread, case: about } = item;
@@ -179,7 +199,7 @@ export class MeNotices extends MeElement {
         ${unread ? html`<span class="tag new" .textContent=${localize.term('notices.unread')}></span>` : nothing}
         ${about ? html`<span .textContent=${localize.term('notices.inCase', about.title)}></span>` : nothing}
         <span .textContent=${organisation.name}></span>
-        <time datetime=${time} .textContent=${localize.date(time, { dateStyle: 'long' })}></time>
+        <time datetime=${time} .textContent=${longDay(time, localize)}></time>
       </p>
       ${this.#moving.view(item)}
     </li>`;

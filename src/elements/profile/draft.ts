@@ -1,5 +1,5 @@
 import type { Address, Profile, ProfileChange, Problem } from '../../contract/types.ts';
-import type { profile as texts } from '../../locales/sv/profile.ts';
+import type { profileForm as texts } from '../../locales/sv/profile-form.ts';
 import { toE164, toNational } from '../../ui/phone.ts';
 
 type AddressField = 'careOf' | 'street' | 'postalCode' | 'city' | 'country';
@@ -7,6 +7,9 @@ type Kind = Address['kind'];
 
 /** The form's fields, by the names that they have in it. */
 export type FieldName = 'given' | 'family' | 'phone' | 'email' | `${Kind}.${AddressField}`;
+
+/** `home.street` becomes `home-street`. */
+export const fieldId = (name: FieldName): string => name.replace('.', '-');
 
 /** What the citizen has typed, as they typed it. */
 export type Draft = Record<FieldName, string>;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '../../ui/localize.ts';
 import { countries } from './countries.ts';
-import type { Draft, Errors, FieldName } from './draft.ts';
+import { fieldId, type Draft, type Errors, type FieldName } from './draft.ts';
 
 /** What the form knows when it shows a field. */
 export interface FormState {
@@ -21,9 +21,6 @@ export interface FieldOptions {
   short?: boolean;
 }
 
-/** `home.street` becomes `home-street`. */
-export const fieldId = (name: FieldName): string => name.replace('.', '-');
-
 function selectOf({ localize, draft }: FormState, name: FieldName, autocomplete: AutoFill): TemplateResult {
   return html`<select id=${fieldId(name)} name=${name} autocomplete=${autocomplete}>
     ${countries(localize.lang()).map(
@@ -37,13 +34,19 @@ function selectOf({ localize, draft }: FormState, name: FieldName, autocomplete:
   </select>`;
 }
 
+/** What somebody else has saved meanwhile, where it differs. */
+function elsewhereText({ localize, draft, elsewhere }: FormState, name: FieldName): string {
+  if (!elsewhere || elsewhere[name] === draft[name]) return '';
+  const saved = elsewhere[name];
+  return saved ? localize.term('profile.elsewhere', saved) : localize.term('profile.elsewhereNothing');
+}
+
 /** One field: label, hint, what somebody else has saved, control and error, all in one shadow root so that their ids meet. */
 export function field(form: FormState, name: FieldName, options: FieldOptions): TemplateResult {
-  const { localize, draft, errors, elsewhere } = form;
+  const { localize, draft, errors } = form;
   const { label, autocomplete, type = 'text', short = false } = options;
   const id = fieldId(name);
-  const other = elsewhere && elsewhere[name] !== draft[name] ? localize.term('profile.elsewhere', elsewhere[name]) : '';
-  const hint = [options.hint, other].filter(Boolean).join(' ');
+  const hint = [options.hint, elsewhereText(form, name)].filter(Boolean).join(' ');
   const error = errors[name] && localize.term(errors[name] as 'profile.refused');
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="field ${short ? 'short' : ''}">

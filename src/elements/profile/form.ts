@@ -1,7 +1,12 @@
+/** The form, as a chunk of its own: loaded when somebody wants to change something. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Address } from '../../contract/types.ts';
-import { field, fieldId, type FormState } from './field.ts';
-import type { FieldName } from './draft.ts';
+import { registerTexts } from '../../locales/locales.ts';
+import { profileForm as texts } from '../../locales/sv/profile-form.ts';
+import { fieldId, type FieldName } from './draft.ts';
+import { field, type FormState } from './field.ts';
+
+registerTexts(texts);
 
 export interface ProfileForm extends FormState {
   /** Whether an address for post is shown beside the home address. */
@@ -9,7 +14,7 @@ export interface ProfileForm extends FormState {
   proposed: boolean;
   saving: boolean;
   /** Why the last attempt did not go through. */
-  trouble: 'profile.failed' | 'profile.changed' | undefined;
+  trouble: 'profile.failed' | 'profile.changed' | 'common.offline' | undefined;
   input: (event: Event) => void;
   togglePostal: (event: Event) => void;
   submit: (event: Event) => void;

@@ -59,7 +59,7 @@ export function keptData(profile: Profile, localize: Localize, remove: (part: Pa
   const { updatedAt } = profile;
   const proposed = profile.name ? '' : fullName(profile.proposedName);
   const shown = parts.filter((part) => part !== 'postal' || addressOf(profile, part));
-  const updated = updatedAt && localize.term('profile.updated', localize.date(updatedAt, { dateStyle: 'long' }));
+  const updated = updatedAt && localize.term('profile.updated', localize.date(updatedAt, 'date'));
   return html`<dl part="data">
       ${shown.map((part) =>
         part === 'name' && proposed

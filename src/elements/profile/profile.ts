@@ -9,10 +9,8 @@ import { heading } from '../../ui/heading.ts';
 import { MeElement } from '../../ui/me-element.ts';
 import { Resource } from '../../ui/resource.ts';
 import { skeleton, states } from '../../ui/states.ts';
-import { addressOf, changeOf, changeWithout, draftOf, errorsIn, refusedFields } from './draft.ts';
+import { addressOf, changeOf, changeWithout, draftOf, errorsIn, fieldId, refusedFields } from './draft.ts';
 import type { Draft, Errors, FieldName, Part } from './draft.ts';
-import { fieldId } from './field.ts';
-import { profileForm } from './form.ts';
 import { keptData } from './kept.ts';
 import { styles } from './profile.styles.ts';
 import { MeProfileSaveEvent } from './save-event.ts';
@@ -60,9 +58,12 @@ export class MeProfile extends MeElement {
   private elsewhere?: Draft | undefined;
   private postal = false;
   private saving = false;
-  private trouble?: 'profile.failed' | 'profile.changed' | undefined;
+  private trouble?: 'profile.failed' | 'profile.changed' | 'common.offline' | undefined;
   /** What was done, for the status region. */
   private done = '';
+
+  /** The form, when it has been loaded. */
+  #editor?: typeof import('./form.ts') | undefined;
 
   /** Which place takes the focus once it is there. */
   #focusNext = '';
@@ -85,10 +86,16 @@ export class MeProfile extends MeElement {
   /** The browser asks whether to leave what has been typed. */
   readonly #guard = (event: Event) => event.preventDefault();
 
-  #edit(current: Profile): void {
+  /** Should the network be gone, the next press tries again. Meanwhile somebody else may have logged in. */
+  async #edit(): Promise<void> {
+    this.#editor ??= await import('./form.ts').catch(() => undefined);
+    const current = this.#data.value;
+    if (!current) return;
+    this.done = '';
+    this.trouble = this.#editor ? undefined : 'common.offline';
+    if (this.trouble) return;
     this.draft = draftOf(current);
     this.postal = addressOf(current, 'postal') !== undefined;
-    this.done = '';
     this.#focusNext = 'given';
   }
 
@@ -198,17 +205,17 @@ export class MeProfile extends MeElement {
         <button
           type="button"
           id="edit"
-          @click=${() => this.#edit(value)}
+          @click=${() => this.#edit()}
           .textContent=${this.localize.term('profile.edit')}
         ></button>
       </div>`;
   }
 
-  #form(value: Profile, draft: Draft): TemplateResult {
+  #form(value: Profile, draft: Draft): unknown {
     const { localize, errors, elsewhere, postal, saving, trouble } = this;
     const input = this.#input;
     const proposed = !value.name && value.proposedName !== undefined;
-    return profileForm({
+    return this.#editor?.profileForm({
       ...{ localize, draft, errors, elsewhere, postal, saving, trouble, proposed, input },
       togglePostal: (event) => this.#togglePostal(event),
       submit: (event) => this.#submit(event, value),

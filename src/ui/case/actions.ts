@@ -25,7 +25,7 @@ function files({ id, actions }: CaseEvent, { host, opened }: EventContext, lang:
     return attachment(file, { localize, lang, href, open, opened: !!file.openedAt || opened.has(href) });
   });
   return rows.length
-    ? html`<ul role="list" class="files">
+    ? html`<ul role="list" class="files" aria-label=${localize.term('caseEvent.files')}>
         ${rows}
       </ul>`
     : nothing;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventAction } from '../../contract/types.ts';
 import type { Localize } from '../localize.ts';
+import { numberText } from '../number-format.ts';
 import { line, type Lang } from '../text.ts';
 
 export type Attachment = Extract<EventAction, { kind: 'attachment' }>;
@@ -30,7 +31,7 @@ function sizeText({ size }: Pick<Attachment, 'size'>, localize: Localize): strin
   const unit = large ? 'megabyte' : 'kilobyte';
   const value = large ? size / 1e6 : Math.max(size / 1e3, 1);
   const maximumFractionDigits = large ? 1 : 0;
-  return new Intl.NumberFormat(localize.lang(), { style: 'unit', unit, maximumFractionDigits }).format(value);
+  return numberText(value, 'fileSize', localize, { style: 'unit', unit, maximumFractionDigits });
 }
 
 /** What a file is called in a link: its title, what kind of file it is, and how large. */

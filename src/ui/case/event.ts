@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseEvent } from '../../contract/types.ts';
+import { longDay } from '../day.ts';
 import { dayText, deadlineText } from '../deadline.ts';
 import { heading } from '../heading.ts';
+import { phone } from '../link.ts';
 import type { Localize } from '../localize.ts';
 import type { MeElement } from '../me-element.ts';
-import { line, paragraphs, phone, type Lang } from '../text.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { line, type Lang } from '../text.ts';
 import { actions } from './actions.ts';
 import type { Supplementing } from './supplement.ts';
 
@@ -31,9 +34,9 @@ export const langOf = ({ lang }: { lang: string }, localize: Localize): Lang =>
 
 /** When it happened; and when ME got to know, if that was another day. */
 function times({ time, receivedAt }: CaseEvent, localize: Localize): unknown {
-  const happened = localize.date(time, { dateStyle: 'long', timeStyle: 'short' });
-  const received = localize.date(receivedAt, { dateStyle: 'long' });
-  const late = received !== localize.date(time, { dateStyle: 'long' });
+  const happened = localize.date(time, 'dateTime');
+  const received = longDay(receivedAt, localize);
+  const late = received !== longDay(time, localize);
   return html`<time class="muted" datetime=${time} .textContent=${happened}></time>
     ${late ? html`<span class="muted" .textContent=${localize.term('caseEvent.received', received)}></span>` : nothing}`;
 }
@@ -86,11 +89,11 @@ function told(event: CaseEvent, context: EventContext, lang: Lang): TemplateResu
   return html`${paragraphs(text, lang)}
   ${meaning ? part(localize.term('caseEvent.meaning'), level, paragraphs(meaning, lang)) : nothing}
   ${decisionOf(event, level, lang, localize)} ${next ? part(localize.term('caseEvent.next'), level, next_()) : nothing}
-  ${actions(event, context, lang)} ${senderOf(event, lang, localize)}`;
+  ${line(event.readReceipt)} ${actions(event, context, lang)} ${senderOf(event, lang, localize)}`;
 }
 
 function takenBack({ withdrawn }: CaseEvent, lang: Lang, localize: Localize): unknown {
-  const at = withdrawn && localize.date(withdrawn.at, { dateStyle: 'long' });
+  const at = withdrawn && longDay(withdrawn.at, localize);
   return html`${line(at && localize.term('caseEvent.withdrawnAt', at))} ${paragraphs(withdrawn?.reason, lang)}`;
 }
 

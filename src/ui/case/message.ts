@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseEvent, Conversation, SentMessage } from '../../contract/types.ts';
 import { dayText } from '../deadline.ts';
+import { phone } from '../link.ts';
 import type { Localize } from '../localize.ts';
-import { line, paragraphs, phone, type Lang } from '../text.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { line, type Lang } from '../text.ts';
 
 /** Whether one may write, and how long. */
 export function offerText({ state, until }: Pick<Conversation, 'state' | 'until'>, localize: Localize): string {
@@ -42,11 +44,7 @@ export function written(messages: SentMessage[], receiver: Receiver, localize: L
     ${messages.map(
       (message) =>
         html`<li>
-          <time
-            class="small muted"
-            datetime=${message.at}
-            .textContent=${localize.date(message.at, { dateStyle: 'long', timeStyle: 'short' })}
-          ></time>
+          <time class="small muted" datetime=${message.at} .textContent=${localize.date(message.at, 'dateTime')}></time>
           ${paragraphs(message.text)} ${progress(message, receiver, localize)}
         </li>`,
     )}

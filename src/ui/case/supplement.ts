@@ -3,10 +3,11 @@ import type { CaseEvent, EventAction } from '../../contract/types.ts';
 import { deadlineText } from '../deadline.ts';
 import { thisPage } from '../login-link.ts';
 import type { MeElement } from '../me-element.ts';
+import { paragraphs } from '../paragraphs.ts';
 import { isPlainClick } from '../plain-click.ts';
 import type { Resource } from '../resource.ts';
-import { line, paragraphs, type Lang } from '../text.ts';
 import type { HandingOver, Place } from '../supplement/handing-over.ts';
+import { line, type Lang } from '../text.ts';
 
 export type Supplement = Extract<EventAction, { kind: 'supplement' }>;
 
@@ -45,6 +46,7 @@ export class Supplementing {
     const due = until && localize.term('caseEvent.supplement-by', deadlineText(until, localize));
     return html`${state === 'withdrawn' ? nothing : paragraphs(text, lang)}
       ${state === 'open' ? line(due, nothing, 'due') : line(localize.term(`caseEvent.supplement-${state}`))}
+      ${paragraphs(action.withdrawn?.reason, lang)}
       <div role="status">${this.#handing?.view(place)}</div>
       ${state === 'open' || state === 'too-late' ? this.#way(place, action) : nothing} ${this.#renderChain(request)}`;
   }
@@ -52,7 +54,7 @@ export class Supplementing {
   /** A link to the gateway's page, which needs no script; with one, it leads straight to the e-service. */
   #way(place: Place, { eservice, begunAt }: Supplement): TemplateResult {
     const { localize, connection } = this.#host;
-    const begun = begunAt && localize.date(begunAt, { dateStyle: 'long', timeStyle: 'short' });
+    const begun = begunAt && localize.date(begunAt, 'dateTime');
     const query = new URLSearchParams({ return_to: thisPage(), lang: localize.language });
     return html`${line(begun && localize.term('caseEvent.supplement-begun', begun))}
       ${line(localize.term('caseEvent.supplement-in', eservice.name), nothing, 'small')}

@@ -96,8 +96,9 @@ export class Navigation {
     return this.#host.renderRoot.querySelectorAll('[part=list] > li')[index]?.querySelector('a, summary');
   }
 
+  /** Just before the rows, whether there are any, and where it is told if they can't be had. */
   get #top(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('.count');
+    return this.#host.renderRoot.querySelector('[role=status][tabindex]');
   }
 
   #named(changes: Changes): Record<string, string | undefined> {

@@ -2,9 +2,11 @@ import { css } from 'lit';
 
 /** A list whose rows lead somewhere: how many there are, its rows, and the links to its other parts. */
 export const listing = css`
+  /* With room for the number that comes. */
   .views a {
     display: inline-flex;
     align-items: center;
+    min-inline-size: 8em;
     min-block-size: var(--_target);
   }
 
@@ -18,13 +20,10 @@ export const listing = css`
     font-weight: 600;
   }
 
-  .count.skeleton {
-    inline-size: 8em;
-  }
-
+  /* Newer rows are on their way: those that are here stay as readable as they were. */
   [aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0.2s 0.3s;
+    box-shadow: 0 -3px var(--_accent);
+    transition: box-shadow 0s 0.3s;
   }
 
   .item {
@@ -36,7 +35,8 @@ export const listing = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .item:last-child {
+  /* Not of a list above another, which begins with its own. */
+  [aria-busy] > .item:last-child {
     border-block-end: 1px solid var(--_line);
   }
 
@@ -60,12 +60,21 @@ export const listing = css`
     content: '';
   }
 
-  .name .skeleton {
-    inline-size: 18ch;
+  .skeleton {
+    inline-size: 10em;
   }
 
-  .tags .skeleton,
-  .small .skeleton {
-    inline-size: 12ch;
+  /* A row to come: its name, and lines below it; higher where there is less room. */
+  .item .skeleton {
+    margin-block-end: max(7em, 15em - 25vw);
+    box-shadow:
+      0 2em,
+      0 4em;
+  }
+
+  /* To just below what a screen shows: where fewer come, the less moves. */
+  .to-come {
+    max-block-size: 85vh;
+    overflow: hidden;
   }
 `;

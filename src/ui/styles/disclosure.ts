@@ -29,6 +29,10 @@ export const disclosure = css`
     rotate: -45deg;
   }
 
+  summary:dir(rtl)::before {
+    rotate: 135deg;
+  }
+
   [open] > summary::before {
     rotate: 45deg;
   }

@@ -7,7 +7,8 @@ export const skeleton = css`
     block-size: 0.75em;
     margin-block: calc((1lh - 0.75em) / 2);
     border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 12%, transparent);
+    background: currentColor;
+    color: color-mix(in srgb, currentColor 12%, transparent);
   }
 
   @media (prefers-reduced-motion: no-preference) {

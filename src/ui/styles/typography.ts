@@ -8,6 +8,12 @@ export const typography = css`
     box-sizing: border-box;
   }
 
+  /* What is in another language, or is a number to call, runs as it does there, whichever way the page runs. */
+  [lang],
+  [href^='tel:'] {
+    unicode-bidi: plaintext;
+  }
+
   :host {
     display: block;
     overflow-wrap: anywhere;

@@ -19,7 +19,7 @@ interface Sender {
   lang: Lang;
 }
 
-const timeText = (at: string, localize: Localize) => localize.date(at, { dateStyle: 'long', timeStyle: 'short' });
+const timeText = (at: string, localize: Localize) => localize.date(at, 'dateTime');
 
 /** A step with its time, or that it is still to come. */
 function stepView(step: Step, { steps, failed }: Submission, localize: Localize): unknown {
@@ -43,7 +43,7 @@ function failure({ failed }: Submission, { sender, lang }: Sender, localize: Loc
 /** The names of its files; which of them was harmful. */
 function files({ files }: Submission, localize: Localize): unknown {
   if (!files.length) return nothing;
-  return html`<ul role="list" class="small">
+  return html`<ul role="list" class="small" aria-label=${localize.term('supplement.files')}>
     ${files.map(
       ({ name, state }) =>
         html`<li>

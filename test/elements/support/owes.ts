@@ -23,7 +23,7 @@ export interface Subject {
   personal?: string;
 }
 
-const failed = { sv: 'Något gick fel', en: 'Something went wrong', fi: 'Jotain meni vikaan' };
+const failed = { sv: 'Något gick fel', en: 'Something went wrong', fi: 'Palvelussamme tapahtui virhe' };
 const landmarks = 'main, nav, header, footer, aside, section[aria-label], form[aria-label], h1, [role=main]';
 
 let wrapper: HTMLElement;
@@ -65,8 +65,7 @@ function sessionBecomes(key: string): void {
 export function owes(subject: Subject): void {
   const { tag, attributes = {}, operation, handlers, shows, personal } = subject;
 
-  describe(`what ${tag} owes every page`, function () {
-    this.timeout(10_000);
+  describe(`what ${tag} owes every page`, () => {
     const use = mockGateway(...handlers);
     afterEach(() => wrapper.remove());
 
