@@ -1,112 +1,97 @@
 /**
- * Builds Storybook, and holds every story against axe in every theme: light, dark, and at 320 px, where nothing may scroll
- * sideways; there in the default theme also with spaced text, in forced colours and for print. A console error fails it, too. `npm run test:stories [-- part of a story's id]`
+ * Builds Storybook, and holds every story against what everyone needs: axe in every theme, light, dark and at 320 px; there in the
+ * default theme under every condition that a citizen sets; by keyboard at 400 % zoom, after the browser's page translation, and what a screen reader is
+ * told, compared with `test/stories/`. A console error fails it, too.
  *
- * With `--every-theme` also in six design systems from npm, by their bridges, and in brands that are hard to read; without it, in
- * one of those.
+ * `npm run test:stories [-- part of a story's id] [--everything] [--write-names]`
+ *
+ * With `--everything`, before a release, under every condition and by keyboard in every theme, in six design systems from npm, by their bridges, and in brands that
+ * are hard to read; without it, in one of those. With `--write-names` it only keeps what a screen reader is told.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium as playwright, type Browser } from 'playwright-core';
-import { preview } from 'vite';
-import { brandSets } from '../test/themes/brand-sets.ts';
-import { designSystems } from '../test/themes/design-systems.ts';
-import { chromium, chromiumFlags } from './chromium.ts';
-import { visitPanel } from './panel-visit.ts';
-import { visitStory, type Theme, type Visit } from './story-visit.ts';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { chromiumFlags, headlessShell } from './chromium.ts';
+import { differences, keepNames, keptNames } from './stories/names.ts';
+import { visitPanel } from './stories/panel.ts';
+import { openStorybook } from './stories/storybook.ts';
+import { themes as themesFor } from './stories/themes.ts';
+import { openPage, readStory, visitStory } from './stories/visit.ts';
 
-/** Its own, so that nobody who builds Storybook meanwhile takes it away. */
-const folder = mkdtempSync(join(tmpdir(), 'stories-'));
-const pagesAtOnce = 4;
-
-interface Index {
-  entries: Record<string, { id: string; type: string }>;
-}
+/** Half of the time a page waits: for what is to come, and for what must not. */
+const pagesAtOnce = 6;
 
 const { values, positionals } = parseArgs({
-  options: { 'every-theme': { type: 'boolean', default: false } },
+  options: { everything: { type: 'boolean', default: false }, 'write-names': { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [wanted = ''] = positionals;
-execFileSync('npm', ['run', '--silent', 'build-storybook', '--', '--output-dir', folder], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+const { everything } = values;
+const themes = themesFor(everything);
+const kept = keptNames();
 
-const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as Index;
-const stories = Object.values(entries)
-  .filter(({ type, id }) => type === 'story' && id.includes(wanted))
-  .map(({ id }) => id);
+const storybook = await openStorybook();
+const stories = storybook.stories.filter((id) => id.includes(wanted));
 if (!stories.length) throw new Error(`There are no stories${wanted && ` with "${wanted}" in their id`} to look at.`);
 
-const portalThemes = readdirSync('mock-server/demo/portals/themes').map((file) => file.replace(/\.css$/, ''));
-const hard: Theme[] = [
-  ...brandSets.map((each): Theme => ({ ...each, schemes: ['light'] })),
-  ...designSystems.map(({ name, css, bridge, scheme }) => ({ name, css: `${css}\n${bridge}`, schemes: [scheme] })),
-];
-const themes: Theme[] = [
-  ...['default', ...portalThemes].map((name) => ({ name })),
-  ...(values['every-theme'] ? hard : hard.slice(0, 1)),
-];
+const passed: string[] = [];
+const failed: string[] = [];
+const looks: Record<string, number> = {};
+const names = new Map<string, string>();
 
-const server = await preview({
-  configFile: false,
-  build: { outDir: folder },
-  preview: { port: 0, host: '127.0.0.1' },
-  logLevel: 'error',
-});
-const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
-const base = server.resolvedUrls?.local[0] ?? '';
+const browser = await playwright.launch({ executablePath: headlessShell(), args: chromiumFlags });
 try {
   await visitAll(browser);
+  if (!values['write-names']) report('the theme panel', await visitPanel(browser, storybook.base, stories[0] ?? ''));
 } finally {
   await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
+  await storybook.close();
 }
-
-/**
- * Each story has a browser context of its own. A mocked login in one must not be told to the others, and msw's service worker
- * unregisters itself when its last page leaves, under the feet of the page that comes next. A story that can't even be visited does
- * not hold up the others.
- */
-async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  try {
-    return await visitStory(await context.newPage(), url, themes);
-  } catch (error) {
-    return { checks: 0, failures: [`could not be visited: ${String(error)}`] };
-  } finally {
-    await context.close();
-  }
-}
+const gone = [...kept.keys()].filter((id) => !storybook.stories.includes(id));
+if (values['write-names']) keepNames(names, new Set(storybook.stories));
+else report('names are kept of stories that there are', gone);
+console.log(`\n${stories.length} stories in ${themes.length} themes (${themes.map(({ name }) => name).join(', ')})`);
+console.table(looks);
+console.log(`${passed.length} passed, ${failed.length} failed`);
+if (failed.length) process.exitCode = 1;
 
 async function visitAll(browser: Browser): Promise<void> {
   const queue = [...stories];
-  const failed: string[] = [];
-  let checks = 0;
-
-  function report(what: string, failures: readonly string[]): void {
-    console.log(`${failures.length ? '✖' : '✔'} ${what}`);
-    failures.forEach((failure) => console.log(`    ${failure}`));
-    if (failures.length) failed.push(what);
-  }
-
-  async function work(): Promise<void> {
+  const work = async () => {
+    let page = await openPage(browser, storybook.base);
     for (let id = queue.shift(); id; id = queue.shift()) {
-      const seen = await visit(browser, `${base}iframe.html?viewMode=story&id=${id}`);
-      checks += seen.checks;
-      report(id, seen.failures);
+      if (await visit(page, id)) continue;
+      await page.context().close();
+      page = await openPage(browser, storybook.base);
     }
-  }
+    await page.context().close();
+  };
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
-  report('the theme panel', await visitPanel(browser, base, stories[0] ?? ''));
+}
 
-  console.log(
-    `\n${stories.length} stories in ${themes.length} themes (${themes.map(({ name }) => name).join(', ')}): ${checks} looks.`,
-  );
-  console.log(`${stories.length + 1 - failed.length} passed, ${failed.length} failed`);
-  if (failed.length) process.exitCode = 1;
+/** @returns whether the page can be used again. */
+async function visit(page: Page, id: string): Promise<boolean> {
+  try {
+    report(id, values['write-names'] ? await read(page, id) : await lookAt(page, id));
+    return true;
+  } catch (error) {
+    report(id, [`could not be visited: ${String(error)}`]);
+    return false;
+  }
+}
+
+async function read(page: Page, id: string): Promise<string[]> {
+  names.set(id, await readStory(page, id));
+  return [];
+}
+
+async function lookAt(page: Page, id: string): Promise<string[]> {
+  const seen = await visitStory(page, id, themes, everything);
+  for (const [what, count] of Object.entries(seen.looks)) looks[what] = (looks[what] ?? 0) + count;
+  return [...seen.failures, ...differences(kept.get(id), seen.names)];
+}
+
+function report(what: string, failures: readonly string[]): void {
+  console.log(`${failures.length ? '✖' : '✔'} ${what}`);
+  failures.forEach((failure) => console.log(`    ${failure}`));
+  (failures.length ? failed : passed).push(what);
 }

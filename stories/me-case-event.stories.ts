@@ -14,6 +14,7 @@ import {
 } from '../test/fixtures/case-detail.ts';
 import { caseId, dayFromNow } from '../test/fixtures/cases.ts';
 import { problem, respond, type Reply } from '../test/fixtures/handlers.ts';
+import { comingBack, stillLoggedIn, untilComingBack } from '../test/fixtures/refresh.ts';
 import { harmful, onItsWay, read as readSubmission, refused, submissionOf } from '../test/fixtures/submissions.ts';
 import { conversation, messagesInEveryState } from '../test/fixtures/messages.ts';
 
@@ -39,6 +40,12 @@ export const Supplement: Story = {};
 
 /** With files in every state, a way to appeal, and the end of what may be written. */
 export const Decision: Story = answered(decidedCase);
+
+/** The sender is told when it is opened, and the citizen reads so. */
+export const ReadReceipt: Story = only({
+  ...supplementEvent,
+  readReceipt: 'Avsändaren får veta när du öppnar det här, och filerna om det finns några.',
+});
 
 export const TooLate: Story = only({
   ...supplementEvent,
@@ -125,3 +132,9 @@ export const NotLoggedIn: Story = answered(problem('login-required'));
 export const LoginTooWeak: Story = answered(problem('login-too-weak', { level: 'high' }));
 
 export const LoginTooOld: Story = answered(problem('login-too-old'));
+
+/** What was told last stays, with its time, when nothing newer can be had. */
+export const Stale: Story = {
+  ...answered(untilComingBack<'getCase'>(permitCase), stillLoggedIn),
+  play: comingBack('me-case-event', '.event'),
+};

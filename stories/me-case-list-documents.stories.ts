@@ -36,6 +36,23 @@ export const Loading: Story = {
 
 export const Empty: Story = answered([]);
 
+/** Words that no file has. Its parameters have a prefix of their own, since stories share an address. */
+export const NothingFound: Story = {
+  ...answered([]),
+  render: () => {
+    const url = new URL(location.href);
+    url.searchParams.set('nothing-document-q', 'båtplats');
+    history.replaceState(null, '', url);
+    return html`<me-case-list show="documents" param-prefix="nothing-"></me-case-list>`;
+  },
+};
+
 export const Failed: Story = { parameters: { msw: [respond('listDocuments', problem('unavailable'))] } };
 
 export const NotLoggedIn: Story = { parameters: { msw: [respond('listDocuments', problem('login-required'))] } };
+
+export const LoginTooWeak: Story = {
+  parameters: { msw: [respond('listDocuments', problem('login-too-weak', { level: 'substantial' }))] },
+};
+
+export const LoginTooOld: Story = { parameters: { msw: [respond('listDocuments', problem('login-too-old'))] } };

@@ -4,6 +4,7 @@ import '../src/elements/case-list/define.ts';
 import type { MeCaseList } from '../src/elements/case-list/case-list.ts';
 import type { CalendarFeed, Task } from '../src/contract/types.ts';
 import { problem, respond } from '../test/fixtures/handlers.ts';
+import { comingBack, stillLoggedIn, untilComingBack } from '../test/fixtures/refresh.ts';
 import { longTask, taskList, tasks } from '../test/fixtures/tasks.ts';
 
 type Story = StoryObj<MeCaseList>;
@@ -76,3 +77,21 @@ export const Empty: Story = answered([]);
 export const Failed: Story = { parameters: { msw: [respond('listTasks', problem('unavailable'))] } };
 
 export const NotLoggedIn: Story = { parameters: { msw: [respond('listTasks', problem('login-required'))] } };
+
+export const LoginTooWeak: Story = {
+  parameters: { msw: [respond('listTasks', problem('login-too-weak', { level: 'substantial' }))] },
+};
+
+export const LoginTooOld: Story = { parameters: { msw: [respond('listTasks', problem('login-too-old'))] } };
+
+/** The last list stays, with its time, when a newer one can't be had. */
+export const Stale: Story = {
+  parameters: {
+    msw: [
+      stillLoggedIn,
+      respond('listTasks', untilComingBack<'listTasks'>(taskList(tasks))),
+      respond('getCalendar', {}),
+    ],
+  },
+  play: comingBack('me-case-list', '.name a'),
+};

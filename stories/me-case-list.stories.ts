@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/case-list/define.ts';
 import type { MeCaseList } from '../src/elements/case-list/case-list.ts';
-import { MeCaseChangeEvent } from '../src/ui/case/change-event.ts';
-import { archivedCases, caseId, caseList, cases, longCase, manyCases, norrvik } from '../test/fixtures/cases.ts';
+import { archivedCases, caseList, cases, longCase, manyCases, norrvik } from '../test/fixtures/cases.ts';
 import { problem, respond } from '../test/fixtures/handlers.ts';
+import { comingBack, offline, stillLoggedIn, untilComingBack } from '../test/fixtures/refresh.ts';
 
 type Story = StoryObj<MeCaseList>;
 
@@ -56,6 +56,8 @@ export const English: Story = { globals: { lang: 'en' } };
 
 export const Finnish: Story = { globals: { lang: 'fi' } };
 
+export const RightToLeft: Story = { globals: { dir: 'rtl' } };
+
 export const Loading: Story = {
   parameters: { msw: [respond('listCases', caseList(), { delay: 'infinite' })] },
 };
@@ -68,27 +70,11 @@ export const AllArchived: Story = answered(...archivedCases);
 
 /** The last list stays, with its time, when a newer one can't be had. */
 export const Stale: Story = {
-  parameters: {
-    msw: [
-      respond(
-        'listCases',
-        (() => {
-          let first = true;
-          return (request: Request) => {
-            if (!first) return problem('unavailable');
-            first = false;
-            return caseList()(request);
-          };
-        })(),
-      ),
-    ],
-  },
-  play: async ({ canvasElement }) => {
-    const list = canvasElement.querySelector('me-case-list');
-    while (!list?.shadowRoot?.querySelector('.name a')) await new Promise(requestAnimationFrame);
-    dispatchEvent(new MeCaseChangeEvent(caseId(1)));
-  },
+  parameters: { msw: [stillLoggedIn, respond('listCases', untilComingBack<'listCases'>(caseList()))] },
+  play: comingBack('me-case-list', '.name a'),
 };
+
+export const Offline: Story = { parameters: { msw: [offline] } };
 
 export const Failed: Story = {
   parameters: { msw: [respond('listCases', problem('unavailable'))] },

@@ -6,6 +6,8 @@ import type { CaseDetail } from '../src/contract/types.ts';
 import {
   archivedCase,
   decidedCase,
+  delayedCase,
+  describedCase,
   longDetail,
   manyEvents,
   permitCase,
@@ -15,6 +17,7 @@ import {
 } from '../test/fixtures/case-detail.ts';
 import { caseId } from '../test/fixtures/cases.ts';
 import { problem, respond, type Reply } from '../test/fixtures/handlers.ts';
+import { comingBack, stillLoggedIn, untilComingBack } from '../test/fixtures/refresh.ts';
 
 type Story = StoryObj<MeCase>;
 
@@ -34,9 +37,9 @@ const archivable = (detail: CaseDetail, archived: Reply<'archiveCase'>) => ({
 });
 
 const button = (canvas: HTMLElement) =>
-  canvas.querySelector('me-case')?.shadowRoot?.querySelector<HTMLButtonElement>('button');
+  canvas.querySelector('me-case')?.shadowRoot?.querySelector<HTMLButtonElement>('button:not(.visually-hidden)');
 
-/** Presses the one button of the case, as a citizen does. */
+/** Presses the one button of the case that is seen, as a citizen does. */
 async function press({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
   while (!button(canvasElement)) await new Promise(requestAnimationFrame);
   button(canvasElement)?.click();
@@ -53,6 +56,9 @@ export default {
 
 /** The citizen has to do something. */
 export const ToDo: Story = { args: { listHref: '/mina-sidor' } };
+
+/** A step is done again, and it takes longer than was said. */
+export const Delayed: Story = answered(delayedCase);
 
 export const Decided: Story = archivable(decidedCase, { ...decidedCase, archived: true });
 
@@ -76,6 +82,9 @@ export const OlderFailed: Story = {
 
 export const OneWord: Story = answered(wordCase);
 
+/** Facts of the case, as its case system names them. */
+export const Described: Story = answered(describedCase);
+
 /** Words of 40 letters, a name of 80. */
 export const LongWords: Story = answered(longDetail);
 
@@ -90,6 +99,8 @@ export const DecidedInEnglish: Story = { ...Decided, globals: { lang: 'en' } };
 
 export const DecidedInFinnish: Story = { ...Decided, globals: { lang: 'fi' } };
 
+export const RightToLeft: Story = { globals: { dir: 'rtl' }, args: { listHref: '/mina-sidor' } };
+
 export const Loading: Story = { parameters: { msw: [respond('getCase', permitCase, { delay: 'infinite' })] } };
 
 export const Failed: Story = answered(problem('unavailable'));
@@ -101,3 +112,14 @@ export const NotLoggedIn: Story = answered(problem('login-required'));
 export const LoginTooWeak: Story = answered(problem('login-too-weak', { level: 'substantial' }));
 
 export const LoginTooOld: Story = answered(problem('login-too-old'));
+
+/** What was told last stays, with its time, when nothing newer can be had. */
+export const Stale: Story = {
+  parameters: { msw: [stillLoggedIn, respond('getCase', untilComingBack<'getCase'>(permitCase)), read] },
+  play: comingBack('me-case', '.event'),
+};
+
+/** No case has been chosen: the page's own words show. */
+export const NothingChosen: Story = {
+  render: () => html`<me-case param-prefix="nothing-"><a href="/mina-sidor">Se alla dina ärenden</a></me-case>`,
+};

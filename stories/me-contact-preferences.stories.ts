@@ -127,6 +127,12 @@ export const NothingSent: Story = {
   play: doing('summary'),
 };
 
+/** The channels show, though what was sent can't be had. */
+export const WhatWasSentFailed: Story = {
+  parameters: { msw: [respond('listSent', problem('unavailable')), ...gateway(contacts)] },
+  play: doing('summary'),
+};
+
 export const English: Story = { ...showing(waitingContacts), globals: { lang: 'en' }, play: doing('summary') };
 
 export const Finnish: Story = { ...showing(waitingContacts), globals: { lang: 'fi' }, play: doing('summary') };

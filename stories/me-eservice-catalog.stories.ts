@@ -71,6 +71,8 @@ export const English: Story = { globals: { lang: 'en' }, args: { pageSize: 4 } }
 
 export const Finnish: Story = { globals: { lang: 'fi' }, args: { pageSize: 4 } };
 
+export const RightToLeft: Story = { globals: { dir: 'rtl' }, args: { pageSize: 4 } };
+
 export const Loading: Story = {
   args: { pageSize: 4 },
   parameters: { msw: [respond('listEservices', catalogue, { delay: 'infinite' })] },

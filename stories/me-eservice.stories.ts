@@ -72,3 +72,6 @@ export const Failed: Story = { parameters: { msw: [respond('getEservice', proble
 export const NothingChosen: Story = {
   render: () => html`<me-eservice><p>Välj en e-tjänst i listan.</p></me-eservice>`,
 };
+
+/** What it is about shows, though the way in can't be had. */
+export const StartFailed: Story = { parameters: { msw: [detail, respond('getStart', problem('unavailable'))] } };

@@ -50,3 +50,13 @@ export const Loading: Story = {
 };
 
 export const Failed: Story = { parameters: { msw: [respond('getSession', problem('unavailable'))] } };
+
+/** The citizen is still logged in, and has to know. */
+export const CannotLogOut: Story = {
+  parameters: { msw: [citizen, respond('endSession', problem('unavailable'))] },
+  play: async ({ canvasElement }) => {
+    const login = canvasElement.querySelector('me-login');
+    while (!login?.shadowRoot?.querySelector('button')) await new Promise(requestAnimationFrame);
+    login.shadowRoot.querySelector('button')?.click();
+  },
+};

@@ -7,6 +7,7 @@ import { eventId } from '../test/fixtures/case-detail.ts';
 import { longCase } from '../test/fixtures/cases.ts';
 import { problem, respond, type Reply } from '../test/fixtures/handlers.ts';
 import { conversation, messagesInEveryState, sentMessage } from '../test/fixtures/messages.ts';
+import { goOn, inTurn } from '../test/fixtures/refresh.ts';
 
 type Story = StoryObj<MeMessageForm>;
 
@@ -57,6 +58,14 @@ export const Written: Story = having({ messages: messagesInEveryState });
 
 export const Sent: Story = { play: typing('När kommer beslutet?', true) };
 
+/** It is on its way to Mina Engagemang. */
+export const Sending: Story = {
+  parameters: {
+    msw: [respond('getMessages', conversation()), respond('sendMessage', sentMessage(3), { delay: 'infinite' })],
+  },
+  play: typing('När kommer beslutet?', true),
+};
+
 export const NearTheEnd: Story = { play: typing('Hej! '.repeat(1990)) };
 
 export const TooLong: Story = { play: typing('Hej! '.repeat(2001), true) };
@@ -97,6 +106,15 @@ export const Loading: Story = { parameters: { msw: [respond('getMessages', conve
 export const Failed: Story = answered(problem('unavailable'));
 
 export const NotLoggedIn: Story = answered(problem('login-required'));
+
+/** What was typed is kept for whoever typed it, until they have logged in again. */
+export const LoginRanOut: Story = {
+  ...answered(inTurn<'getMessages'>(conversation(), problem('login-required')), () => {
+    goOn();
+    return problem('login-required');
+  }),
+  play: typing('När kommer beslutet?', true),
+};
 
 export const LoginTooWeak: Story = answered(problem('login-too-weak', { level: 'high' }));
 

@@ -4,7 +4,9 @@ import '../src/elements/notices/define.ts';
 import type { MeNotices } from '../src/elements/notices/notices.ts';
 import { problem, respond, visitor } from '../test/fixtures/handlers.ts';
 import { quietLive, tellChange } from '../test/fixtures/live.ts';
+import { comingBack, goOn, inTurn, stillLoggedIn, untilComingBack } from '../test/fixtures/refresh.ts';
 import { longNotice, news, noticeList, noticeOf, notices } from '../test/fixtures/notices.ts';
+import { tasks } from '../test/fixtures/tasks.ts';
 
 type Story = StoryObj<MeNotices>;
 
@@ -42,6 +44,22 @@ export default {
 
 export const List: Story = {};
 
+/** What is to be done stands first, by its last day. */
+export const ToDo: Story = {
+  parameters: {
+    msw: [
+      respond(
+        'listNotices',
+        noticeList(
+          notices,
+          tasks.filter(({ state }) => state === 'open'),
+        ),
+      ),
+      ...changes,
+    ],
+  },
+};
+
 /** Read where it stands. */
 export const Opened: Story = {
   play: async ({ canvasElement }) => (await part(canvasElement, 'summary')).click(),
@@ -52,29 +70,30 @@ export const JustArchived: Story = {
   play: async ({ canvasElement }) => (await part(canvasElement, 'details ~ .act button')).click(),
 };
 
+let told = 0;
+
+/** Each time newer than the last time, on a clock that stands still. */
+const newest = () => new Date(Date.now() + (told += 1000)).toISOString();
+
 /** What has come since the list was shown is held back behind a button. */
 export const Newer: Story = {
   parameters: {
     msw: [
       respond(
         'listNotices',
-        (() => {
-          let first = true;
-          return (request: Request) => {
-            const all = first ? notices : [noticeOf(0, { unread: true }), ...notices];
-            first = false;
-            return noticeList(all)(request);
-          };
-        })(),
+        inTurn<'listNotices'>(noticeList(notices), noticeList([noticeOf(0, { unread: true }), ...notices])),
       ),
-      respond('getNews', () => ({ unread: 4, latest: new Date().toISOString(), at: new Date().toISOString() })),
+      respond('getNews', () => ({ unread: 4, latest: newest(), at: new Date().toISOString() })),
       ...changes,
     ],
   },
   play: async ({ canvasElement }) => {
     await part(canvasElement, '.news');
-    tellChange();
+    goOn();
+    // Until the element listens, and hears it.
+    const telling = setInterval(() => tellChange(), 300);
     await part(canvasElement, '.news button');
+    clearInterval(telling);
   },
 };
 
@@ -110,6 +129,21 @@ export const Empty: Story = answered();
 export const Failed: Story = {
   parameters: { msw: [respond('listNotices', problem('unavailable')), ...quietLive] },
   render: () => html`<me-notices><a href="/kontakt">Kontakta kommunen</a></me-notices>`,
+};
+
+/** The last list stays, with its time, when a newer one can't be had. */
+export const Stale: Story = {
+  parameters: {
+    msw: [stillLoggedIn, respond('listNotices', untilComingBack<'listNotices'>(noticeList())), ...changes],
+  },
+  play: comingBack('me-notices', 'summary'),
+};
+
+export const CannotArchive: Story = {
+  ...JustArchived,
+  parameters: {
+    msw: [respond('archiveNotice', problem('unavailable')), respond('listNotices', noticeList()), ...changes],
+  },
 };
 
 export const NotLoggedIn: Story = { parameters: { msw: [respond('listNotices', problem('login-required'))] } };

@@ -23,6 +23,7 @@ function editing(name?: string, value = '', save = false) {
       }
     };
     (await find('#edit')).click();
+    await find('form');
     if (!name) return;
     const input = await find<HTMLInputElement>(`[name="${name}"]`);
     input.value = value;

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/start-eservice/define.ts';
+import '../src/locales/own/own-texts.ts';
+import type { PortalService } from '../src/contract/types.ts';
 import type { MeStartEservice } from '../src/elements/start-eservice/start-eservice.ts';
 import { eserviceId } from '../test/fixtures/eservices.ts';
 import { problem, respond, visitor } from '../test/fixtures/handlers.ts';
@@ -30,6 +32,18 @@ export default {
 
 export const Ready: Story = {};
 
+/** The page says some things its own way, in a block of JSON. */
+export const OwnTexts: Story = {
+  decorators: [
+    (story) => html`
+      <script type="application/json" data-me-texts lang="sv">
+        { "startEservice.start": "Ansök nu", "startEservice.goesAlong": "Det här fyller vi i åt dig" }
+      </script>
+      ${story()}
+    `,
+  ],
+};
+
 export const NoPersonalData: Story = { parameters: starting('noData') };
 
 export const ProtectedIdentity: Story = { parameters: starting('protectedIdentity') };
@@ -47,14 +61,27 @@ export const Closed: Story = { parameters: starting('closed') };
 
 export const Maintenance: Story = { parameters: starting('maintenance') };
 
-/** Press the button to see what happens when no ticket can be had. */
+const press: Story['play'] = async ({ canvasElement }) => {
+  const element = canvasElement.querySelector('me-start-eservice');
+  while (!element?.shadowRoot?.querySelector('button')) await new Promise(requestAnimationFrame);
+  element.shadowRoot.querySelector('button')?.click();
+};
+
+const ticket: PortalService['createTicket']['answer'] = {
+  startUrl: 'https://etjanst.example/',
+  expiresAt: '2026-11-23T10:05:00+01:00',
+};
+
+/** The button has been pressed, and the e-service is about to open. */
+export const Starting: Story = {
+  parameters: { msw: [...starting('ready').msw, respond('createTicket', ticket, { delay: 'infinite' })] },
+  play: press,
+};
+
+/** What happens when no ticket can be had. */
 export const CannotStart: Story = {
   parameters: { msw: [...starting('ready').msw, respond('createTicket', problem('unavailable'))] },
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('me-start-eservice');
-    while (!element?.shadowRoot?.querySelector('button')) await new Promise(requestAnimationFrame);
-    element.shadowRoot.querySelector('button')?.click();
-  },
+  play: press,
 };
 
 export const English: Story = { globals: { lang: 'en' } };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromium as chromiumPath, chromiumFlags } from '../../scripts/chromium.ts';
-import { underConditions } from '../../scripts/story-conditions.ts';
+import { underConditions } from '../../scripts/stories/conditions.ts';
 
 let browser: Browser;
 before(async () => {
@@ -40,6 +40,11 @@ const faults: [what: string, css: string, found: string[]][] = [
     ['forced colours: scrolls'],
   ],
   ['what is too wide in print', '@media print { p { inline-size: 500px } }', ['print: scrolls']],
+  [
+    'what is too wide where little is left of the height',
+    '@media (height < 300px) { p { inline-size: 500px } }',
+    ['400 % zoom: scrolls'],
+  ],
   [
     'what moves',
     '@keyframes fade { to { opacity: 0.5 } } p { animation: fade 2s infinite }',

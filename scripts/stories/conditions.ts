@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'playwright-core';
+import { narrow, zoomed } from './sizes.ts';
 
 type Root = Document | ShadowRoot;
 
@@ -6,6 +7,8 @@ interface Condition {
   name: string;
   begin: (page: Page, roots: JSHandle<Root[]>) => Promise<unknown>;
   end: (page: Page, roots: JSHandle<Root[]>) => Promise<unknown>;
+  /** What else can be wrong under it. */
+  find?: (roots: JSHandle<Root[]>) => Promise<string[]>;
 }
 
 /** What citizens set in their browser or system, or do with the page. Each changes how everything is laid out or painted. */
@@ -24,19 +27,26 @@ const conditions: Condition[] = [
     name: 'print',
     begin: (page) => page.emulateMedia({ media: 'print' }),
     end: (page) => page.emulateMedia({ media: null }),
+    find: (roots) => roots.evaluate(printedInVain),
+  },
+  {
+    name: '400 % zoom',
+    begin: (page) => page.setViewportSize(zoomed),
+    end: (page) => page.setViewportSize(narrow),
   },
 ];
 
-/** How many conditions a story is held against: those, and that its visitor wants reduced motion. */
-export const conditionCount = conditions.length + 1;
+/** Those that a story is held against: that its visitor wants reduced motion holds throughout. */
+export const conditionNames = [...conditions.map(({ name }) => name), 'reduced motion'];
 
 /** What `look` finds wrong under one condition after the other, and what moves although the page's visitor wants reduced motion. */
 export async function underConditions(page: Page, look: () => Promise<string[]>): Promise<string[]> {
   const roots = await page.evaluateHandle(rootsOfPage);
   const failures = await roots.evaluate(moving);
-  for (const { name, begin, end } of conditions) {
+  for (const { name, begin, end, find } of conditions) {
     await begin(page, roots);
-    failures.push(...(await look()).map((failure) => `${name}: ${failure}`));
+    const found = [...(await look()), ...((await find?.(roots)) ?? [])];
+    failures.push(...found.map((failure) => `${name}: ${failure}`));
     await end(page, roots);
   }
   await roots.dispose();
@@ -57,6 +67,14 @@ function moving(roots: Root[]): string[] {
     .flatMap((root) => root.getAnimations())
     .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration) > 1)
     .map((animation) => `reduced motion: ${animation.constructor.name} goes on (WCAG 2.2, 2.3.3)`);
+}
+
+/** Paper has no buttons. */
+function printedInVain(roots: Root[]): string[] {
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('button, [role=button]')])
+    .filter((button) => button.checkVisibility())
+    .map((button) => `"${button.textContent.trim()}" can't be pressed on paper`);
 }
 
 /** Spaces text as a reader's own stylesheet does, or takes it back. */
