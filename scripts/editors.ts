@@ -2,27 +2,12 @@
  * What editors and frameworks know of the elements, made from `custom-elements.json`: data for VS Code (`html.customData`) and JetBrains
  * (`web-types`), and types for the templates of React 19, Vue 3 and Svelte 5. Written into `dist/editors/` and `dist/frameworks/`.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { format } from 'prettier';
-
-interface Described {
-  name: string;
-  description?: string;
-  type?: { text: string };
-}
-
-interface Declaration {
-  tagName: string;
-  summary: string;
-  attributes?: Described[];
-  events?: Described[];
-}
-
-interface Manifest {
-  modules: { declarations: Declaration[] }[];
-}
+import { camelCase, doc, typesOfEvents } from './frameworks.ts';
+import { readElements, readManifest, type Declaration } from './manifest.ts';
 
 /** A framework's types. What differs is what a listener is called, and where the framework looks for tags. */
 interface Framework {
@@ -31,7 +16,6 @@ interface Framework {
   module: (tags: string[]) => string;
 }
 
-const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const interfaceOf = (tag: string) => camelCase(`-${tag}`);
 
 const lines = (tags: string[], type: (name: string) => string) =>
@@ -68,8 +52,6 @@ const frameworks: Framework[] = [
   },
 ];
 
-const doc = (text = '') => `/** ${text.replaceAll(/\s+/g, ' ')} */`;
-
 function attributesAndEvents({ tagName, summary, attributes = [], events = [] }: Declaration, framework: Framework) {
   return `
     ${doc(summary)}
@@ -86,16 +68,12 @@ function attributesAndEvents({ tagName, summary, attributes = [], events = [] }:
 
 /** Writes everything into `dist/`. Needs the manifest as it is committed. */
 export async function writeEditorData(): Promise<void> {
-  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest &
-    Parameters<typeof generateJetBrainsWebTypes>[0];
-  const elements = manifest.modules.flatMap(({ declarations }) => declarations);
-  const events = readdirSync('src/elements').map(
-    (name) => `import type {} from '../types/elements/${name}/define.d.ts';`,
-  );
+  const manifest = readManifest() as Parameters<typeof generateJetBrainsWebTypes>[0];
+  const elements = readElements();
   mkdirSync('dist/frameworks', { recursive: true });
   for (const framework of frameworks) {
     const code = [
-      ...events,
+      typesOfEvents('../types'),
       framework.module(elements.map(({ tagName }) => tagName)),
       ...elements.map((element) => attributesAndEvents(element, framework)),
     ].join('\n');

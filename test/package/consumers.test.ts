@@ -25,6 +25,7 @@ import { chromium, chromiumFlags } from '../../scripts/chromium.ts';
 import type { Integrity } from '../../scripts/integrity.ts';
 import { catalogue } from '../fixtures/catalogue.ts';
 import { visitorSession } from '../fixtures/citizen.ts';
+import { angularLinker, compileAngular } from './angular.ts';
 
 const origin = 'https://portal.example';
 const types: Record<string, string> = {
@@ -57,7 +58,7 @@ async function byVite(name: string, plugins: PluginOption[], file = 'main.js'): 
     plugins,
     build: {
       outDir,
-      rolldownOptions: { input: resolve(`test/consumers/${name}/${file}`), output: { entryFileNames: 'page.js' } },
+      rolldownOptions: { input: resolve(`test/consumers/${name}`, file), output: { entryFileNames: 'page.js' } },
     },
   });
   writeFileSync(join(outDir, 'index.html'), `${bundled}<script type="module" src="/page.js"></script>`);
@@ -79,6 +80,23 @@ async function byWebpack(): Promise<string> {
   });
   writeFileSync(join(path, 'index.html'), `${bundled}<script src="/page.js" defer></script>`);
   return path;
+}
+
+/** A project of somebody else's that has these packages installed, and ours. */
+function projectWith(name: string, packages: string[]): string {
+  const project = join(folder, name);
+  mkdirSync(join(project, 'node_modules'), { recursive: true });
+  for (const installed of packages) {
+    symlinkSync(resolve('node_modules', installed), join(project, 'node_modules', installed));
+  }
+  symlinkSync(resolve('.'), join(project, 'node_modules/me-widgets'));
+  return project;
+}
+
+async function angular(): Promise<string> {
+  const project = projectWith('angular-project', ['@angular', 'rxjs', 'tslib']);
+  assert.equal(compileAngular('main.ts', project), '');
+  return byVite('angular', [angularLinker], join(project, 'main.js'));
 }
 
 function plain(): string {
@@ -126,6 +144,7 @@ const consumers: Record<string, () => Promise<string> | string> = {
   'Vue 3': () =>
     byVite('vue', [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('me-') } } })]),
   'Svelte 5': () => byVite('svelte', [svelte({ configFile: false })]),
+  'Angular 22': angular,
   'a plain page, with data-me-widget': plain,
 };
 
@@ -141,6 +160,25 @@ for (const [name, made] of Object.entries(consumers)) {
     await link.click();
     await page.waitForFunction(() => document.querySelector('output')?.textContent);
     assert.match((await page.textContent('output')) ?? '', /^[\w-]{8,}$/);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+}
+
+for (const scripts of [['loader.js'], ['texts.js', 'me-widgets.js']]) {
+  test(`a page says things its own way, under a strict policy, with ${scripts.join(' and ')}`, async () => {
+    const site = join(folder, `own-texts-${scripts.length}`);
+    cpSync('dist/cdn', join(site, 'widgets'), { recursive: true });
+    writeFileSync(
+      join(site, 'index.html'),
+      `<!doctype html><html lang="sv"><title>Norrvik</title>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html">
+      <script type="application/json" data-me-texts>{ "eserviceCatalog.search": "Leta" }</script>
+      ${scripts.map((script) => `<script type="module" src="/widgets/${script}"></script>`).join('')}
+      <me-eservice-catalog endpoint="/me"></me-eservice-catalog>`,
+    );
+    const { page, errors } = await visit(site);
+    await page.getByRole('button', { name: 'Leta' }).waitFor();
     assert.deepEqual(errors, []);
     await page.close();
   });
@@ -180,27 +218,31 @@ const typed: Record<string, string> = {
     import type {} from 'me-widgets/react';
     export const right = <me-case-list show="tasks" page-size={5} onme-case-select={(event) => console.log(event.caseId)} />;
     // @ts-expect-error: there is no such list
-    export const wrong = <me-case-list show="everything" />;`,
+    export const wrong = <me-case-list show="everything" />;
+    // @ts-expect-error: the event has no such thing, so it is no \`any\` either
+    export const none = <me-case-list onme-case-select={(event) => console.log(event.nothing)} />;`,
   'vue.ts': `
     import type { GlobalComponents } from 'vue';
     import type {} from 'me-widgets/vue';
     type Attributes = InstanceType<GlobalComponents['me-case-list']>['$props'];
     export const right: Attributes = { show: 'tasks', 'page-size': 5, onMeCaseSelect: (event) => console.log(event.caseId) };
     // @ts-expect-error: there is no such list
-    export const wrong: Attributes = { show: 'everything' };`,
+    export const wrong: Attributes = { show: 'everything' };
+    // @ts-expect-error: the event has no such thing
+    export const none: Attributes = { onMeCaseSelect: (event) => console.log(event.nothing) };`,
   'svelte.ts': `
     import type { SvelteHTMLElements } from 'svelte/elements';
     import type {} from 'me-widgets/svelte';
     type Attributes = SvelteHTMLElements['me-case-list'];
     export const right: Attributes = { show: 'tasks', 'page-size': 5, 'onme-case-select': (event) => console.log(event.caseId) };
     // @ts-expect-error: there is no such list
-    export const wrong: Attributes = { show: 'everything' };`,
+    export const wrong: Attributes = { show: 'everything' };
+    // @ts-expect-error: the event has no such thing
+    export const none: Attributes = { 'onme-case-select': (event) => console.log(event.nothing) };`,
 };
 
 test('templates know attributes, their values and events', () => {
-  const project = join(folder, 'typed');
-  mkdirSync(join(project, 'node_modules'), { recursive: true });
-  for (const name of [
+  const project = projectWith('typed', [
     'react',
     '@types',
     'vue',
@@ -211,10 +253,7 @@ test('templates know attributes, their values and events', () => {
     '@lit',
     'lit-html',
     'lit-element',
-  ]) {
-    symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name));
-  }
-  symlinkSync(resolve('.'), join(project, 'node_modules/me-widgets'));
+  ]);
   for (const [file, code] of Object.entries(typed)) writeFileSync(join(project, file), code);
   const flags =
     '--noEmit --strict --skipLibCheck --jsx react-jsx --module esnext --moduleResolution bundler --target es2023';
@@ -224,6 +263,20 @@ test('templates know attributes, their values and events', () => {
     { cwd: project, encoding: 'utf8' },
   );
   assert.equal(tsc.stdout, '');
+});
+
+test("Angular's strict templates find each mistake, and nothing else", () => {
+  const complaints = compileAngular('mistakes.ts', join(folder, 'angular-mistakes'));
+  const found = [...complaints.matchAll(/mistakes\.ts:(\d+):\d+ - error \w+: (.*)/g)].map(
+    ([, line, said]) => `${line}: ${said}`,
+  );
+  assert.deepEqual(found.toSorted(), [
+    `10: Type '"everything"' is not assignable to type '"cases" | "documents" | "tasks" | undefined'.`,
+    `11: Type '"many"' is not assignable to type 'number | \`\${number}\` | undefined'.`,
+    "12: Can't bind to 'page-sise' since it isn't a known property of 'me-case-list'.",
+    "13: Property 'nothing' does not exist on type 'MeCaseSelectEvent'.",
+    "14: 'me-case-lst' is not a known element:",
+  ]);
 });
 
 test('editors know every element and its attributes', () => {

@@ -41,20 +41,29 @@ test('a server imports me-widgets/eservice', () => {
   assert.match(run('--input-type=module', '--eval', code), /give one that begins with https:\/\/[\s\S]*function/);
 });
 
-test('a server that renders pages imports the loader and every element, and prints what is written inside the tag', () => {
-  const elements = readdirSync('src/elements').map((name) => `me-widgets/elements/${name}.js`);
+test('a server that renders pages imports the loader and every element, and prints what is written inside each tag', () => {
+  const names = readdirSync('src/elements');
+  const modules = ['me-widgets', ...names.map((name) => `me-widgets/elements/${name}.js`)];
   const code = `
     import { createElement } from 'react';
     import { renderToString } from 'react-dom/server';
-    ${['me-widgets', ...elements].map((module) => `import '${module}';`).join('\n')}
-    const link = createElement('a', { href: '/me/login' }, 'Logga in');
-    console.log(renderToString(createElement('me-case-list', { 'page-size': 5 }, link)));`;
+    ${modules.map((module) => `import '${module}';`).join('\n')}
+    for (const name of ${JSON.stringify(names)}) {
+      const link = createElement('a', { href: '/me/login' }, 'Logga in');
+      console.log(renderToString(createElement('me-' + name, { 'heading-level': 3 }, link)));
+    }`;
   for (const name of ['react', 'react-dom', 'scheduler']) {
     symlinkSync(realpathSync(`node_modules/${name}`), join(project, 'node_modules', name));
   }
-  const fallback = '<me-case-list page-size="5"><a href="/me/login">Logga in</a></me-case-list>';
-  assert.equal(run('--input-type=module', '--eval', code).trim(), fallback);
+  const fallback = (name: string) => `<me-${name} heading-level="3"><a href="/me/login">Logga in</a></me-${name}>`;
+  assert.deepEqual(run('--input-type=module', '--eval', code).trim().split('\n'), names.map(fallback));
 });
+
+for (const name of readdirSync('src/elements')) {
+  test(`<me-${name}> alone is imported where there is no page`, () => {
+    run('--input-type=module', '--eval', `import 'me-widgets/elements/${name}.js';`);
+  });
+}
 
 test('its types say what a ticket stands for', () => {
   const code = `
