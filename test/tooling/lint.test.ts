@@ -44,6 +44,12 @@ const refused: [what: string, file: string, code: string, rule: string][] = [
   ['a bound style attribute', 'src/ui/states.ts', 'html`<p style=${x}></p>`;', 'no-restricted-syntax'],
   ['a colour in hexadecimal', 'src/elements/login/login.styles.ts', 'css`p { color: #c00; }`;', 'no-restricted-syntax'],
   ['a colour function', 'src/ui/styles/card.ts', 'css`p { color: rgb(0 0 0); }`;', 'no-restricted-syntax'],
+  ['a physical margin', 'src/ui/styles/card.ts', 'css`p { margin-left: 1em; }`;', 'no-restricted-syntax'],
+  ['a physical size', 'src/ui/styles/card.ts', 'css`p { max-width: 1em; }`;', 'no-restricted-syntax'],
+  ['a physical corner', 'src/ui/styles/card.ts', 'css`p { border-top-left-radius: 0; }`;', 'no-restricted-syntax'],
+  ['a physical place', 'src/ui/styles/card.ts', 'css`p { right: 0; }`;', 'no-restricted-syntax'],
+  ['a physical alignment', 'src/ui/styles/card.ts', 'css`p { text-align: right; }`;', 'no-restricted-syntax'],
+  ['sides that differ', 'src/ui/styles/card.ts', 'css`p { padding: 0 1em 0 2em; }`;', 'no-restricted-syntax'],
   ['a duplicate attribute', 'src/ui/states.ts', 'html`<p a="1" a="2"></p>`;', 'lit/no-duplicate-template-bindings'],
   ['a picture without text', 'src/ui/states.ts', 'html`<img src="a.png">`;', 'lit-a11y/alt-text'],
   [
@@ -69,6 +75,11 @@ const allowed: [what: string, file: string, code: string][] = [
   ['the checking chunk loads schemas', 'src/client/check.ts', "import '../contract/portal-service.ts';"],
   ["a domain uses another's rules", 'mock-server/tickets/routes.ts', "import '../profile/rules.ts';"],
   ['a domain uses zod/mini', 'mock-server/tickets/routes.ts', "import 'zod/mini';"],
+  [
+    'logical properties',
+    'src/ui/styles/card.ts',
+    'css`@media (min-width: 40em) { p { margin: 0 1em 2em 1em; inset-inline-end: 0; border-width: 0 2px; text-align: start; } }`;',
+  ],
   ['the theme holds colours', 'src/theme/tokens.ts', 'css`p { color: #c00; }`;'],
 ];
 
