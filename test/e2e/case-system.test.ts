@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import axe from 'axe-core';
 import type { CaseDetail, CaseList } from '../../src/contract/types.ts';
+import { mutualTlsFetch } from '../../mock-server/gateway/mutual-tls.ts';
+import type { shsFacts } from '../../mock-server/demo/shs.ts';
+import { message } from '../server/shs-world.ts';
+import { event, signal } from '../server/signals-world.ts';
 import { logIn, useWorld, type Visitor } from './support.ts';
 
 const world = useWorld();
@@ -31,9 +36,21 @@ async function openCase(page: Page): Promise<string> {
   return decodeURIComponent(page.url().split('/cases/')[1] ?? '');
 }
 
+/** Reads the page again until it has that heading. */
+async function untilShown(page: Page, heading: string): Promise<void> {
+  const found = page.getByRole('heading', { name: heading, exact: true });
+  for (let looks = 0; looks < 40 && !(await found.count()); looks += 1) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  await found.waitFor();
+}
+
 interface Citizen {
   /** The case of that number; undefined for one that the citizen does not see. */
   find: (number: string) => Promise<CaseDetail | undefined>;
+  /** Opens a file of an event's. */
+  open: (event: string, file: string) => Promise<unknown>;
 }
 
 /** What a citizen sees of their cases in Norrvik's portal. */
@@ -49,6 +66,7 @@ async function citizen(person: string): Promise<Citizen> {
       const found = items.find((item) => item.number === number);
       return found && read<CaseDetail>(`/cases/${found.id}?lang=sv`);
     },
+    open: (event, file) => context.request.get(`${portal}/me/v1/events/${event}/attachments/${file}`),
   };
 }
 
@@ -59,14 +77,20 @@ test('an officer opens a case and decides it; the citizen sees both, and nobody 
   await send(page);
   await sent(page, 'Ditt ärende är avgjort').getByText('Bekräftad').waitFor();
 
-  const found = await (await citizen('anna')).find(number);
+  const anna = await citizen('anna');
+  const found = await anna.find(number);
   const [newest, first] = found?.events ?? [];
   assert.equal(first?.heading, 'Vi har tagit emot din ansökan');
   assert.equal(newest?.decision?.outcome, 'Ansökan beviljas');
   const attachment = newest.actions.find((action) => action.kind === 'attachment');
   assert.equal(attachment?.type, 'application/pdf');
   assert.ok(attachment.size > 1000, 'the whole file');
+  assert.match(newest.readReceipt ?? '', /Avsändaren får veta/);
   assert.equal(await (await citizen('erik')).find(number), undefined);
+
+  await anna.open(newest.id, attachment.id);
+  await untilShown(page, 'Beslut, bilaga till ”Ditt ärende är avgjort”');
+  assert.equal(await page.getByText('Anna Lindqvist öppnade').count(), 1);
   assert.deepEqual(violations, []);
 });
 
@@ -74,7 +98,7 @@ test('a file of the officer’s own, and what it is called', async () => {
   const { page } = await officer();
   const number = await openCase(page);
   await page.getByRole('link', { name: 'Skriv en egen händelse' }).click();
-  await page.getByLabel('Statusen med era ord').fill('Under behandling');
+  await page.getByLabel('Statusen med era ord').fill('Under handläggning');
   await page.getByLabel('Rubrik').fill('En karta');
   await page.getByRole('textbox', { name: 'Text', exact: false }).first().fill('Här är kartan.');
   await page.getByText('Öppna bilagor').click();
@@ -239,4 +263,30 @@ async function until(done: () => Promise<boolean>): Promise<void> {
     if (Date.now() > deadline) throw new Error('It did not happen within ten seconds.');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+test('the control room says all that an SHS client needs, which then gets a signal through', async () => {
+  const { addresses } = world().demo;
+  const facts = (await (await fetch(`${addresses.controlRoom}/shs.json`)).json()) as ReturnType<typeof shsFacts>;
+  assert.equal(facts.receive, `${addresses.me}/shs/rs`);
+  assert.equal(facts.me, '2020009904');
+  const [sender] = facts.senders;
+  assert.ok(sender);
+  const pem = (file: string) => readFile(file, 'utf8');
+  const send = mutualTlsFetch({
+    certificate: await pem(sender.certificate),
+    key: await pem(sender.key),
+    ca: await pem(facts.authority),
+  });
+  const body = trial(sender.organisation, facts);
+  const answer = await send(new Request(facts.receive, { method: 'POST', body }));
+  assert.equal(answer.status, 202, await answer.text());
+});
+
+/** A signal that is tried only: it changes nothing. */
+function trial(from: string, { me, product, agreement }: ReturnType<typeof shsFacts>): Buffer<ArrayBuffer> {
+  const organisation = { id: 'norrvik', name: 'Norrviks kommun', number: from };
+  const xml = signal(event(), { organisation, time: new Date().toISOString() });
+  const part = { type: 'signal', filename: 'signal.xml', contentType: 'text/xml', bytes: Buffer.from(xml) };
+  return Buffer.from(message({ from, to: me, product, label: { agreement, status: 'test' }, parts: [part] }));
 }

@@ -17,7 +17,7 @@ const signal = (id: string) => `<?xml version="1.0" encoding="UTF-8"?>
   <event>
     <case number="BYGG 2026-17" title="Altan på Björken 4"/>
     <recipients><recipient kind="personal-number">${personalNumber}</recipient></recipients>
-    <status kind="in-progress">Under behandling</status>
+    <status kind="in-progress">Under handläggning</status>
     <heading>Vi granskar din ansökan</heading>
     <text>Vi hör av oss när vi har granskat den.</text>
   </event>

@@ -23,7 +23,7 @@ async function happens(person: string): Promise<void> {
   <event>
     <case number="LIVE ${id}" title="Ärende ${id}"/>
     <recipients><recipient kind="personal-number">${persons.get(person)?.personalNumber ?? ''}</recipient></recipients>
-    <status kind="in-progress">Under behandling</status>
+    <status kind="in-progress">Under handläggning</status>
     <heading>Händelse ${id}</heading>
     <text>Något har hänt.</text>
   </event>

@@ -10,6 +10,7 @@ import type { PortalId } from '../../mock-server/demo/organisations.ts';
 import { demoSettings, type DemoSettings } from '../../mock-server/demo/settings.ts';
 import { chromium as chromiumPath, chromiumFlags } from '../../scripts/chromium.ts';
 import { freeBasePort } from '../fixtures/base-port.ts';
+import { prepareDataFolder } from '../fixtures/prepared-database.ts';
 
 const patience = 90_000;
 
@@ -83,6 +84,7 @@ export async function startDemo(): Promise<RunningDemo> {
   const clock = join(dataDir, 'test-clock');
   const setClockAhead = (seconds: number) => writeFile(clock, String(seconds));
   await setClockAhead(0);
+  await prepareDataFolder(dataDir);
   const env = {
     ...process.env,
     ME_DATA_DIR: dataDir,
@@ -94,18 +96,26 @@ export async function startDemo(): Promise<RunningDemo> {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await ready(child);
   const stop = async () => {
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    await ready(child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { settings: demoSettings(env), setClockAhead, stop };
 }
 
 function ready(child: ChildProcess): Promise<void> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`${why} It said:\n${said.join('\n')}`));
+    const fail = (why: string) => {
+      clearTimeout(timer);
+      reject(new Error(`${why} It said:\n${said.join('\n')}`));
+    };
     const timer = setTimeout(() => fail(`The demo was not ready within ${patience / 1000} seconds.`), patience);
     child.once('exit', (code) => fail(`The demo ended with code ${code}.`));
     for (const output of [child.stdout, child.stderr]) {

@@ -68,7 +68,7 @@ test('without JavaScript: a plain page says what is asked for, and leads there',
 
 test('a calendar address is made in the page, opens without a login, and ends', async () => {
   const { page, task } = await asked('to-do-3', 'aino');
-  await page.getByText('Sista dagarna i din kalender').click();
+  await page.getByText('Viktiga datum i din kalender').click();
   await page.getByRole('button', { name: 'Skapa en kalenderadress' }).click();
   const address = await page.getByLabel('Din kalenderadress').inputValue();
   const read = () => fetch(address);

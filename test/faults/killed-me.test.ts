@@ -16,6 +16,7 @@ import { inParallel } from '../bench/verdict.ts';
 import { message, numbers, products, shs } from '../server/shs-world.ts';
 import { event, signal } from '../server/signals-world.ts';
 import { freshDatabaseUrl } from '../server/support/database.ts';
+import { prepareDataFolder } from '../fixtures/prepared-database.ts';
 import { freePort } from '../server/support/free-port.ts';
 import { MeProcess } from './me-process.ts';
 import { startPhoneAndMailbox, type Arrived } from './phone-and-mailbox.ts';
@@ -97,6 +98,7 @@ async function prepare(folder: string, env: Record<string, string>) {
   await writeFile(join(folder, 'contacts.json'), JSON.stringify({ contacts }));
   const port = await freePort();
   const url = await freshDatabaseUrl();
+  await prepareDataFolder(folder);
   const { PATH = '' } = process.env;
   return {
     port,

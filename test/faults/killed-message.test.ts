@@ -10,6 +10,7 @@ import { from, openMessages, writable } from '../server/messages-world.ts';
 import { startMailServer, until } from '../server/notifications-world.ts';
 import { norrvik } from '../server/signals-world.ts';
 import { freshDatabaseUrl } from '../server/support/database.ts';
+import { prepareDataFolder } from '../fixtures/prepared-database.ts';
 import { freePort } from '../server/support/free-port.ts';
 import { MeProcess } from './me-process.ts';
 
@@ -31,6 +32,7 @@ test('the message comes once more, under the same Message-ID, and then no more',
   const folder = await mkdtemp(join(tmpdir(), 'me-killed-message-'));
   const own = await startMailServer();
   const url = await freshDatabaseUrl();
+  await prepareDataFolder(folder);
   const place = url ? { url } : { folder: join(folder, 'database') };
   const id = await prepare(folder, place, own.port);
   const me = new MeProcess({

@@ -19,6 +19,7 @@ import { receive } from '../../mock-server/supplements/upload-receive.ts';
 import { until } from '../server/notifications-world.ts';
 import { anna, event, norrvik, openSignals, signal } from '../server/signals-world.ts';
 import { freshDatabaseUrl } from '../server/support/database.ts';
+import { prepareDataFolder } from '../fixtures/prepared-database.ts';
 import { freePort } from '../server/support/free-port.ts';
 import { MeProcess } from './me-process.ts';
 
@@ -97,6 +98,7 @@ test('what was handed in arrives, whole and as one message', { timeout: 180_000 
   const organisations = [norrvik, { id: 'mina-engagemang', number: shs.address, name: 'Mina Engagemang' }];
   await writeFile(join(folder, 'registry.json'), JSON.stringify({ organisations, parties: [], shs }));
   const url = await freshDatabaseUrl();
+  await prepareDataFolder(folder);
   const place = url ? { url } : { folder: join(folder, 'database') };
   const id = await prepare(place);
   const me = new MeProcess({
