@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import compat from 'eslint-plugin-compat';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
@@ -30,9 +31,21 @@ const colourLiteral = {
     "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/#[0-9a-f]{3,8}\\b|\\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\\(/i]",
   message: 'Colours stand in src/theme: use a token.',
 };
+/** A page from right to left is the mirror image of one from left to right. */
+const physicalDirection = {
+  selector: [
+    '(?:(?:scroll-)?(?:margin|padding|border)-(?:left|right|top|bottom)\\b[\\w-]*|(?:min-|max-)?(?:width|height)|left|right|top|bottom)\\s*:',
+    '(?:text-align|float|clear)\\s*:\\s*(?:left|right)\\b',
+    '(?:margin|padding|inset): [^\\s;()]+ ([^\\s;()]+) [^\\s;()]+ (?!\\1;)[^\\s;()]+;',
+  ]
+    .map((declaration) => `TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/[;{\\s]${declaration}/]`)
+    .join(', '),
+  message: 'Write logical properties (inline-size, margin-inline-start, inset-block-end): right-to-left works by them.',
+};
 
 export default defineConfig(
-  globalIgnores(['dist', 'storybook-static', '.data']),
+  // What Angular's compiler reads knows the package only when it is built.
+  globalIgnores(['dist', 'storybook-static', 'docs-static', '.data', 'test/consumers/angular']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {
@@ -77,6 +90,13 @@ export default defineConfig(
     },
   },
   {
+    // What browsers are asked for is widely available; `test/tooling/baseline.test.ts` says the same of styles, `baseline-scripts.test.ts` of members of objects.
+    files: ['src/**/*.ts'],
+    plugins: { compat },
+    settings: { targets: ['baseline widely available'] },
+    rules: { 'compat/compat': 'error' },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', ...htmlFromStrings],
@@ -87,7 +107,7 @@ export default defineConfig(
   },
   {
     files: ['src/elements/**/*.ts', 'src/ui/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', styleAttribute, colourLiteral] },
+    rules: { 'no-restricted-syntax': ['error', styleAttribute, colourLiteral, physicalDirection] },
   },
   { files: ['test/**/*.test.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
   {
@@ -96,6 +116,7 @@ export default defineConfig(
     // What JSX uses is not seen as used.
     rules: { 'no-unused-vars': 'off' },
   },
-  { files: ['mock-server/demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['docs/site/**/*.ts'], languageOptions: { globals: globals.browser } },
+  { files: ['mock-server/demo/**/*.js', 'src/integrations/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['*.js', '*.mjs', 'scripts/**'], languageOptions: { globals: globals.node } },
 );

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type Rolldown, type UserConfig } from 'vite';
-import { leanCss, leanLit, leanScript } from './scripts/lean.ts';
+import { leanCss, leanLit, leanScript, ownOperations, runsAtOnce } from './scripts/lean.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const elements = readdirSync('src/elements');
 const entry = {
   loader: 'src/loader.ts',
+  texts: 'src/locales/own/own-texts.ts',
   ...Object.fromEntries(elements.map((name) => [`elements/${name}`, `src/elements/${name}/define.ts`])),
 };
 
@@ -34,9 +35,9 @@ const library: UserConfig = {
   },
 };
 
-/** For a page as it is: everything bundled, and what elements share in one chunk, so that a page makes few requests. */
+/** For a page as it is: everything bundled, and what most elements share in one chunk, so that a page makes few requests. */
 const cdn: UserConfig = {
-  plugins: [leanCss, leanLit, leanScript],
+  plugins: [ownOperations, leanCss, leanLit, leanScript, runsAtOnce],
   build: {
     outDir: 'dist/cdn',
     lib: { entry, formats: ['es'] },
@@ -49,9 +50,9 @@ const cdn: UserConfig = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
           groups: [
-            { name: 'shared', test: isShared, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: isShared, minShareCount: 2, priority: 2 },
+            { name: 'listing', test: ofLists, priority: 1 },
             { name: 'cases', test: ofCases },
-            { name: 'listing', test: ofLists },
           ],
         },
       },
@@ -83,18 +84,23 @@ function isShared(module: string): boolean {
     !ofCases(module) &&
     !ofLists(module) &&
     !isLive(module) &&
+    !ofOwnTexts(module) &&
     !ofSupplements(module)
   );
 }
 
-/** What the elements that show a case share with each other alone. */
+/** What the elements that show a case share with each other alone, with the form to answer in. */
 function ofCases(module: string): boolean {
-  return /\/src\/(ui\/case\/|locales\/sv\/case-(event|archive)\.ts)/.test(module);
+  return /\/src\/(ui\/case\/|elements\/message-form\/|contract\/operations\/messages|locales\/sv\/(message|case-(event|archive))\.ts)/.test(
+    module,
+  );
 }
 
-/** What lists share whose rows lead somewhere. */
+/** What elements share beside that whose contents change while they are looked at: lists whose rows lead somewhere, what is new, last days. */
 function ofLists(module: string): boolean {
-  return /\/src\/ui\/listing\//.test(module);
+  return /\/src\/(ui\/(listing\/|news\.|freshness|day\.|deadline|styles\/(news-place|to-do))|locales\/sv\/(deadline|months))|\/lit(-html)?\/directive/.test(
+    module,
+  );
 }
 
 /** What comes while a page is open, and how it is shown: loaded when something is shown already. */
@@ -104,9 +110,14 @@ function isLive(module: string): boolean {
   );
 }
 
-/** The way of a supplement, which few pages load. */
+/** What a page writes its own way, which few pages do. */
+function ofOwnTexts(module: string): boolean {
+  return /\/src\/locales\/own\//.test(module);
+}
+
+/** What is asked of the citizen as rows, and the way of a supplement: few pages load them. */
 function ofSupplements(module: string): boolean {
-  return /\/src\/(ui\/supplement\/|locales\/sv\/supplement\.ts)/.test(module);
+  return /\/src\/(ui\/(supplement|task)\/|locales\/sv\/(supplement|tasks)\.ts)/.test(module);
 }
 
 /** One file that holds all it needs, for a page that needs no more: nothing is shared, so nothing is loaded in vain. */
@@ -117,7 +128,7 @@ export function whole(
   groups: Rolldown.CodeSplittingGroup[] = [],
 ): UserConfig {
   return {
-    plugins: [leanCss, leanLit, leanScript],
+    plugins: [ownOperations, leanCss, leanLit, leanScript, runsAtOnce],
     build: {
       outDir,
       emptyOutDir: false,

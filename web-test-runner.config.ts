@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { chromium, chromiumFlags } from './scripts/chromium.ts';
+import { chromiumFlags, headlessShell } from './scripts/chromium.ts';
 
 /** msw answers from a service worker, which has to stand at the root in order to see every request. */
 const workerUrl = '/mockServiceWorker.js';
@@ -12,6 +12,8 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
+  // What is waited for says itself how long; this only ends what hangs, on a busy machine, too.
+  testFramework: { config: { timeout: '20000' } },
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -27,7 +29,7 @@ export default {
   ],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: chromium(), args: chromiumFlags },
+      launchOptions: { executablePath: headlessShell(), args: chromiumFlags },
       // A browser context for each file: what one learns of the session must not be told to the others.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),

@@ -1,9 +1,11 @@
-/** `npm run build` makes `dist/`: modules and types for those who bundle, `dist/cdn/` for a page as it is, and `dist/node/` for servers; beside them what editors, frameworks and integrity checks need. `cdn` makes only what the loader needs. */
+/** `npm run build` makes `dist/`: modules and types for those who bundle, `dist/cdn/` for a page as it is, and `dist/node/` for servers; beside them what editors, frameworks, WordPress and integrity checks need. `cdn` makes only what the loader needs. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'vite';
+import { writeAngular } from './angular.ts';
 import { writeEditorData } from './editors.ts';
 import { writeIntegrity } from './integrity.ts';
+import { writeWordPressPlugin } from './wordpress-plugin.ts';
 import { everyElement, whole } from '../vite.config.ts';
 
 const all = process.argv[2] !== 'cdn';
@@ -27,6 +29,8 @@ if (all) {
     execFileSync('tsc', ['-p', project], { stdio: 'inherit' });
   }
   await writeEditorData();
+  await writeAngular();
   writeIntegrity('dist/cdn');
+  writeWordPressPlugin();
 }
 console.log(`Built ${all ? 'dist/ and dist/cdn/' : 'dist/cdn/'}.`);

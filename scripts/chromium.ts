@@ -1,6 +1,6 @@
 /**
  * Finds the Chromium that tests run in: `CHROME_PATH`, else one that is installed, else on Debian as root installs one.
- * `npm run chromium` prints where it is.
+ * `npm run browsers` prints where it is.
  */
 import { existsSync } from 'node:fs';
 import { findProgram, installOnDebian } from './programs.ts';
@@ -26,6 +26,16 @@ export function chromium(): string {
   return given ?? installed() ?? install();
 }
 
+const shell = 'chromium-headless-shell';
+
+/** The path of a Chromium that has no window, which Debian has beside the usual one: for checks that open hundreds of pages. */
+export function headlessShell(): string {
+  const usual = chromium();
+  if (process.env['CHROME_PATH']) return usual;
+  if (!findProgram([shell]) && existsSync('/usr/lib/chromium')) installOnDebian(shell);
+  return findProgram([shell]) ?? usual;
+}
+
 const installed = () => findProgram(names) ?? [macPath].find((path) => existsSync(path));
 
 function install(): string {
@@ -34,5 +44,3 @@ function install(): string {
   if (path) return path;
   throw new Error('No Chromium found. Install Chromium or Chrome, or set CHROME_PATH to the path of one.');
 }
-
-if (import.meta.main) console.log(chromium());

@@ -47,13 +47,34 @@ export const leanCss: Plugin = {
 /** What Lit asks of a browser, and of scripts that older ones load beside it. */
 const constructable = /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/;
 const polyfill = /\w+\.\w+PolyfillSupport/;
+/** What a `Task` offers and `Resource` has its own of: a promise, and a choice of what to render. */
+const taskExtras = /get taskComplete\(\)\{.*?\}(?=constructor\()|render\(\w\)\{switch.*?throw Error\([^)]*\)\}\}/g;
+/** What Lit says to who uses it in a wrong way, which the types forbid; with it goes a mark that `css` alone reads. */
+const misuse = /if\([^;]*?\)throw Error\("(?:CSSResult is not|The args function must)[^"]*"\);/g;
 
-/** Every browser that we serve has shadow roots and constructable stylesheets: what Lit does without them need not be loaded. */
+/** Every browser that we serve has shadow roots and constructable stylesheets: what Lit does without them need not be loaded, nor what nobody calls. */
 export const leanLit: Plugin = {
   name: 'lean-lit',
   transform: {
-    filter: { id: /\/(css-tag|reactive-element|lit-html|lit-element)\.js$/ },
-    handler: (code) => ({ code: code.replace(constructable, 'true').replace(polyfill, 'void 0'), map: null }),
+    filter: { id: /\/(css-tag|reactive-element|lit-html|lit-element|task)\.js$/ },
+    handler: (code) => ({
+      code: code.replace(constructable, 'true').replace(polyfill, 'void 0').replace(taskExtras, '').replace(misuse, ''),
+      map: null,
+    }),
+  },
+};
+
+/**
+ * Gives the schemas copies of the operations' methods and paths. They are few bytes, and the chunk with the schemas is loaded by nobody but who develops: were they
+ * shared with it, every operation that one element alone uses would be in a chunk for several.
+ */
+export const ownOperations: Plugin = {
+  name: 'own-operations',
+  enforce: 'pre',
+  async resolveId(source, importer = '') {
+    if (!/\/contract\/portal\//.test(importer) || !/\/operations\//.test(source)) return null;
+    const operations = await this.resolve(source, importer, { skipSelf: true });
+    return operations && `${operations.id}?with-schemas`;
   },
 };
 
@@ -66,7 +87,7 @@ function withoutUnused(code: string, bundle: string): string {
   );
 }
 
-/** After minifying, lines are broken only inside `html` templates, where between tags they mean nothing to our layouts. */
+/** After minifying, lines are broken only inside `html` templates, where between tags they mean no more than a space, which compresses better. */
 const indentation = /\n\s*/g;
 
 /** What Lit's own packages call each other by, and nobody else: long, so that it stays the same in all of them. */
@@ -82,7 +103,20 @@ export const leanScript: Plugin = {
     const all = chunks.map(({ code }) => code).join('');
     for (const chunk of chunks) {
       const { code = chunk.code } = await minify(chunk.code, { module: true, compress });
-      chunk.code = withoutUnused(code, all).replace(indentation, '\n').replaceAll(litNames, shortLitName);
+      chunk.code = withoutUnused(code, all).replace(indentation, ' ').replaceAll(litNames, shortLitName);
     }
+  },
+};
+
+/**
+ * Tells V8 that nearly all of a file runs as it is loaded: then it is compiled while it comes, beside the page's own thread, and not function by
+ * function as each is first called (https://v8.dev/blog/explicit-compile-hints). To other browsers it is a comment. What is loaded later may never run.
+ */
+export const runsAtOnce: Plugin = {
+  name: 'runs-at-once',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk' && (file.isEntry || file.name === 'shared'))
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
   },
 };

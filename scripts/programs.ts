@@ -9,12 +9,12 @@ export function findProgram(names: readonly string[], folders: readonly string[]
   return names.flatMap((name) => all.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** Installs a package where that can be done: on Debian, as root. */
-export function installOnDebian(name: string): void {
+/** Installs packages where that can be done: on Debian, as root. */
+export function installOnDebian(...names: string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  console.error(`Installing ${name} with apt-get.`);
+  console.error(`Installing ${names.join(', ')} with apt-get.`);
   run('apt-get', 'update', '--quiet');
-  run('apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', name);
+  run('apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', ...names);
 }
 
 /** What the command prints goes to standard error: standard output is for the path alone. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { catalogue } from '../test/fixtures/catalogue.ts';
 import { permitCase } from '../test/fixtures/case-detail.ts';
 import { caseList } from '../test/fixtures/cases.ts';
@@ -65,12 +65,21 @@ export async function loadPage(browser: Browser, script: string, tags: readonly 
   await page.route(`${origin}/**`, answer);
   await page.goto(origin);
   await page.waitForLoadState('networkidle');
+  await atRest(page, () => requests.length + Object.keys(code).length);
   const missing = await page.evaluate((all) => all.filter((tag) => !customElements.get(tag)), tags);
   await page.close();
   if (missing.length) throw new Error(`dist/cdn/${script} did not define ${missing.join(', ')}.`);
   const bytes = (late: boolean) =>
     Object.entries(code).reduce((sum, [path, file]) => sum + (live.test(path) === late ? brotli(file) : 0), 0);
   return { bytes: bytes(false), liveBytes: bytes(true), requests, code: Object.values(code).join('\n') };
+}
+
+/** Waits until the page has nothing more to do, and has asked for nothing more meanwhile: on a busy machine one file may come long before what it asks for. */
+async function atRest(page: Page, asked: () => number): Promise<void> {
+  for (let before = -1; before !== asked();) {
+    before = asked();
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300))));
+  }
 }
 
 function html(script: string, tags: readonly string[]): string {

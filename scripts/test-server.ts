@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { startPostgres } from '../test/server/support/postgres.ts';
 
+const prepared = 'test/fixtures/prepared-database.ts';
 const files = process.argv.slice(2);
 const postgres = await startPostgres();
 
@@ -15,7 +16,12 @@ interface Run {
 function run(database: string): Promise<Run> {
   const tests = spawn(
     process.execPath,
-    ['--test', '--test-timeout=900000', ...(files.length ? files : ['test/server/**/*.test.ts'])],
+    [
+      '--test',
+      '--test-timeout=900000',
+      `--test-global-setup=${prepared}`,
+      ...(files.length ? files : ['test/server/**/*.test.ts']),
+    ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, TEST_DATABASE: database, TEST_POSTGRES_URL: postgres.url },

@@ -1,6 +1,6 @@
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import { chromium, chromiumFlags } from '../chromium.ts';
+import { chromiumFlags, headlessShell } from '../chromium.ts';
 import type { Pair } from './measure.ts';
 import type { Swatches } from './swatches.ts';
 
@@ -21,7 +21,7 @@ export interface Gate {
 /** Opens a page with the elements' styles, to try themes in. */
 export async function openGate(): Promise<Gate> {
   const script = await bundle();
-  const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
+  const browser = await playwright.launch({ executablePath: headlessShell(), args: chromiumFlags });
   return { pairs: (css) => onNewPage(browser, script, css), close: () => browser.close() };
 }
 

@@ -67,7 +67,7 @@ export const directions: readonly Direction[] = [
   },
   {
     files: 'src/',
-    may: ['src/elements/', 'src/ui/'],
+    may: ['src/elements/', 'src/ui/', 'src/locales/own/own-texts.ts'],
     packages: [],
     because: 'what a page loads stands alone in src/',
   },

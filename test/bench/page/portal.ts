@@ -63,7 +63,7 @@ const head = (
   address: string,
 ) => `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Mina ärenden</title>
   <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-  <link rel="preload" as="fetch" crossorigin href="${address.replaceAll('&', '&amp;')}">`;
+  <link rel="preload" as="fetch" href="${address.replaceAll('&', '&amp;')}">`;
 
 const elementPage = (address: string, count: number) => `${head(address)}
   <script type="module" src="/case-list.js"></script></head>

@@ -31,7 +31,7 @@ export async function seed(db: Database, cases: number): Promise<void> {
   );
   await sql`insert into event (organisation_id, signal_id, id, case_number, time, position, received_at, lang, status_kind, status_text, heading, text, details, actions)
     select 'norrvik', n || '-' || e, gen_random_uuid(), 'BYGG ' || n, now() - make_interval(days => (n % 400)::int, hours => -e), 0, now(), 'sv',
-      'in-progress', 'Under behandling', 'Vi har börjat handlägga ditt ärende', repeat('Vi har fått dina handlingar och granskar dem nu. ', 6),
+      'in-progress', 'Under handläggning', 'Vi har börjat handlägga ditt ärende', repeat('Vi har fått dina handlingar och granskar dem nu. ', 6),
       '{"plan": [], "case": {}}', '[]'
     from generate_series(1, ${cases}) as n, generate_series(1, ${eventsEach}) as e`.execute(db);
   await sql`insert into event_recipient (citizen_id, organisation_id, case_number, signal_id, opened_by, received_at)
