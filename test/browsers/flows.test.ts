@@ -1,5 +1,7 @@
 /** What citizens do most, in the browsers that are not Chromium: each has citizens of its own. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { persons } from '../../mock-server/demo/identity-provider/persons.ts';
 import type { Mail } from '../../mock-server/demo/phone-and-mailbox/mailbox.ts';
@@ -109,7 +111,7 @@ function flows(driver: () => Driver, { citizen, follower }: { citizen: string; f
 /** A personal number as people write it. */
 const written = (number = '') => `${number.slice(0, 8)}-${number.slice(8)}`;
 
-/** Something happens in a case of theirs: the case system writes a file. */
+/** Something happens in a case of theirs: the case system writes a file, and is told when ME has taken it. */
 async function happens(id: string, person: string, actions = ''): Promise<void> {
   const signal = `<?xml version="1.0" encoding="UTF-8"?>
 <signal xmlns="urn:x-mina-engagemang:signal:1" id="${id}" organisation="2120009903" time="${new Date().toISOString()}">
@@ -123,7 +125,11 @@ async function happens(id: string, person: string, actions = ''): Promise<void> 
     ${actions}
   </event>
 </signal>`;
-  await drop(demo.settings.dataDir, id, signal);
+  const { dataDir } = demo.settings;
+  await drop(dataDir, id, signal);
+  await until(`the confirmation of ${id}`, patience, () =>
+    readFile(join(dataDir, 'casesystem-1', 'in', `${id}.confirm.json`), 'utf8').catch(() => undefined),
+  );
 }
 
 const officersMails = async () =>
