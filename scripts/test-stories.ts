@@ -33,7 +33,7 @@ const storybook = await openStorybook();
 const stories = storybook.stories.filter((id) => id.includes(wanted));
 if (!stories.length) throw new Error(`There are no stories${wanted && ` with "${wanted}" in their id`} to look at.`);
 
-const passed: string[] = [];
+let passed = 0;
 const failed: string[] = [];
 const looks: Record<string, number> = {};
 const names = new Map<string, string>();
@@ -51,8 +51,11 @@ if (values['write-names']) keepNames(names, new Set(storybook.stories));
 else report('names are kept of stories that there are', gone);
 console.log(`\n${stories.length} stories in ${themes.length} themes (${themes.map(({ name }) => name).join(', ')})`);
 console.table(looks);
-console.log(`${passed.length} passed, ${failed.length} failed`);
-if (failed.length) process.exitCode = 1;
+console.log(`${passed} passed, ${failed.length} failed`);
+if (failed.length) {
+  console.log(`\nFailed:\n${failed.join('\n')}`);
+  process.exitCode = 1;
+}
 
 async function visitAll(browser: Browser): Promise<void> {
   const queue = [...stories];
@@ -91,7 +94,8 @@ async function lookAt(page: Page, id: string): Promise<string[]> {
 }
 
 function report(what: string, failures: readonly string[]): void {
-  console.log(`${failures.length ? '✖' : '✔'} ${what}`);
-  failures.forEach((failure) => console.log(`    ${failure}`));
-  (failures.length ? failed : passed).push(what);
+  const said = [`${failures.length ? '✖' : '✔'} ${what}`, ...failures.map((failure) => `    ${failure}`)].join('\n');
+  console.log(said);
+  if (failures.length) failed.push(said);
+  else passed += 1;
 }
