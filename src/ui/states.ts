@@ -30,7 +30,7 @@ function failureText(error: unknown) {
 
 /** Lines of text to come. */
 export function skeleton({ localize }: MeElement, lines: number): TemplateResult {
-  return html`<div class="stack">
+  return html`<div class="stack to-come">
     <span class="visually-hidden" .textContent=${localize.term('common.loading')}></span>
     ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
   </div>`;

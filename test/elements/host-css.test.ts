@@ -1,12 +1,9 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
-import { respond, visitor } from '../fixtures/handlers.ts';
-import { catalogue } from '../fixtures/catalogue.ts';
-import { visitorSession } from '../fixtures/citizen.ts';
+import { wholeGateway } from '../fixtures/whole-gateway.ts';
 import { mockGateway } from '../fixtures/worker.ts';
-import '../../src/elements/eservice-catalog/define.ts';
-
-mockGateway(respond('listEservices', catalogue, visitor), respond('getSession', visitorSession, visitor));
+import { atRest, inside } from './support/at-rest.ts';
+import { everyElement } from './support/every-element.ts';
 
 /** Rules that are found in host pages, and that are meant for the page's own elements. */
 const broken: Record<string, string> = {
@@ -36,39 +33,48 @@ const looks = [
   'marginTop',
 ] as const;
 
+/** What is the page's own, as `me-portal`'s content is, obeys the page. */
+const isOurs = (element: Element) => element.getRootNode() instanceof ShadowRoot;
+
 function lookOf(host: Element): string[] {
-  return [...(host.shadowRoot?.querySelectorAll('*') ?? [])].map((element) => {
-    const style = getComputedStyle(element);
-    const { width, height } = element.getBoundingClientRect();
-    return `${element.localName}.${element.className}: ${looks.map((name) => `${name} ${style[name]}`).join(', ')}, ${Math.round(width)} x ${Math.round(height)}`;
-  });
+  return inside(host)
+    .filter(isOurs)
+    .map((element) => {
+      const style = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      return `${element.localName}.${element.className}: ${looks.map((name) => `${name} ${style[name]}`).join(', ')}, ${Math.round(width)} x ${Math.round(height)}`;
+    });
 }
 
 const place = { position: 'fixed', inset: '0 auto auto 0', width: '640px', display: 'block', 'font-size': '16px' };
 
+/** In a place that itself stays where it is, when all of it is there. */
 async function shown(template: TemplateResult): Promise<Element> {
   const section = await fixture<HTMLElement>(html`<section>${template}</section>`);
-  // The place itself stays where it is.
   for (const [name, value] of Object.entries(place)) section.style.setProperty(name, value, 'important');
   const host = section.firstElementChild as Element;
-  await waitUntil(() => host.shadowRoot?.querySelector('li'), 'the list', { timeout: 5000 });
+  await atRest(host);
   return host;
 }
 
 describe('a host page’s broken CSS', () => {
-  for (const [what, rules] of Object.entries(broken)) {
-    it(`changes nothing inside: ${what}`, async () => {
-      const host = await shown(html`<me-eservice-catalog></me-eservice-catalog>`);
+  mockGateway(...wholeGateway);
+
+  for (const [tag, template] of Object.entries(everyElement)) {
+    it(`changes nothing inside <${tag}>`, async () => {
+      const host = await shown(template);
       const before = lookOf(host);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(rules);
-      document.adoptedStyleSheets.push(sheet);
-      const after = lookOf(host);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);
-      const changed = after.flatMap((look, index) =>
-        look === before[index] ? [] : [`${before[index] ?? ''} -> ${look}`],
-      );
-      expect(changed.slice(0, 2)).to.deep.equal([]);
+      for (const [what, rules] of Object.entries(broken)) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets.push(sheet);
+        const after = lookOf(host);
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);
+        const changed = after.flatMap((look, index) =>
+          look === before[index] ? [] : [`${before[index] ?? ''} -> ${look}`],
+        );
+        expect(changed.slice(0, 2), what).to.deep.equal([]);
+      }
     });
   }
 });

@@ -1,75 +1,63 @@
-/** How much of the page moves when a list's answer comes, text below the list included. */
+/** How much of the page moves when an element's answer comes, text below the element included. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
-import type { HttpHandler } from 'msw';
-import '../../src/elements/case-list/define.ts';
-import '../../src/elements/notices/define.ts';
+import { http, type HttpHandler } from 'msw';
 import { caseList, cases, manyCases } from '../fixtures/cases.ts';
 import { documentList, manyDocuments } from '../fixtures/documents.ts';
 import { respond } from '../fixtures/handlers.ts';
-import { noticeList } from '../fixtures/notices.ts';
 import { taskList } from '../fixtures/tasks.ts';
+import { wholeGateway } from '../fixtures/whole-gateway.ts';
 import { mockGateway } from '../fixtures/worker.ts';
 import { page } from './eservice-page.ts';
+import { atRest, inside } from './support/at-rest.ts';
+import { everyElement } from './support/every-element.ts';
 
 /** What the Layout Instability API tells (https://wicg.github.io/layout-instability/). */
 type LayoutShift = PerformanceEntry & { value: number };
 
-/** An answer that comes when it is let go. */
-type Hold = <A>(answer: (request: Request) => A) => (request: Request) => Promise<A>;
-
 interface Scene {
   content: TemplateResult;
-  answer: (hold: Hold) => HttpHandler;
+  answers: HttpHandler[];
   /** https://web.dev/articles/cls calls 0.1 good. */
   atMost: number;
 }
 
+const list = (content: TemplateResult, answer: HttpHandler, atMost: number): Scene => ({
+  content,
+  answers: [answer],
+  atMost,
+});
+
 const scenes: Record<string, Scene> = {
-  'a page of cases': {
-    content: html`<me-case-list></me-case-list>`,
-    answer: (hold) => respond('listCases', hold(caseList(manyCases(57)))),
-    atMost: 0,
-  },
-  'fewer cases than a page holds': {
-    content: html`<me-case-list></me-case-list>`,
-    answer: (hold) => respond('listCases', hold(caseList(cases.slice(0, 3)))),
-    atMost: 0.02,
-  },
-  'no cases': {
-    content: html`<me-case-list></me-case-list>`,
-    answer: (hold) => respond('listCases', hold(caseList([]))),
-    atMost: 0.02,
-  },
-  'the two latest cases': {
-    content: html`<me-case-list page-size="2"></me-case-list>`,
-    answer: (hold) => respond('listCases', hold(caseList(cases))),
-    atMost: 0.02,
-  },
-  documents: {
-    content: html`<me-case-list show="documents"></me-case-list>`,
-    answer: (hold) =>
-      respond(
-        'listDocuments',
-        hold(() => documentList(manyDocuments(30))),
-      ),
-    atMost: 0,
-  },
-  tasks: {
-    content: html`<me-case-list show="tasks"></me-case-list>`,
-    answer: (hold) =>
-      respond(
-        'listTasks',
-        hold(() => taskList()),
-      ),
-    atMost: 0.02,
-  },
-  notices: {
-    content: html`<me-notices></me-notices>`,
-    answer: (hold) => respond('listNotices', hold(noticeList())),
-    atMost: 0.02,
-  },
+  'a page of cases': list(html`<me-case-list></me-case-list>`, respond('listCases', caseList(manyCases(57))), 0),
+  'fewer cases than a page holds': list(
+    html`<me-case-list></me-case-list>`,
+    respond('listCases', caseList(cases.slice(0, 3))),
+    0.02,
+  ),
+  'no cases': list(html`<me-case-list></me-case-list>`, respond('listCases', caseList([])), 0.02),
+  'the two latest cases': list(
+    html`<me-case-list page-size="2"></me-case-list>`,
+    respond('listCases', caseList(cases)),
+    0.02,
+  ),
+  documents: list(
+    html`<me-case-list show="documents"></me-case-list>`,
+    respond('listDocuments', () => documentList(manyDocuments(30))),
+    0,
+  ),
+  tasks: list(
+    html`<me-case-list show="tasks"></me-case-list>`,
+    respond('listTasks', () => taskList()),
+    0.02,
+  ),
+  ...Object.fromEntries(
+    Object.entries(everyElement).map(([tag, content]) => [
+      `<${tag}>`,
+      { content, answers: wholeGateway, atMost: 0.02 },
+    ]),
+  ),
 };
 
 const below = html`<p>What the page says below.</p>`;
@@ -94,19 +82,21 @@ function watchLayout(): () => number {
 describe('the layout, when the answer comes,', function () {
   this.timeout(10_000);
   const use = mockGateway();
-  const patience = { timeout: 5000 };
 
-  async function shiftOf({ content, answer }: Scene): Promise<number> {
-    let letGo = () => {};
-    const released = new Promise<void>((resolve) => (letGo = resolve));
-    use(answer((reply) => (request) => released.then(() => reply(request))));
+  async function shiftOf({ content, answers }: Scene): Promise<number> {
+    const { promise: released, resolve: letGo } = Promise.withResolvers<undefined>();
+    // What answers nothing lets the others answer.
+    use(
+      http.all('*/v1/*', () => released),
+      ...answers,
+    );
     const { firstElementChild: element } = await page(html`<div>${content}${below}</div>`);
-    const rowsToCome = () => element?.shadowRoot?.querySelector('[aria-hidden]');
-    await waitUntil(rowsToCome, 'it does not load', patience);
+    const takesPlace = () => element && inside(element).some((each) => each.getBoundingClientRect().height > 0);
+    await waitUntil(takesPlace, 'it does not load', { timeout: 5000 });
     await twoFrames();
     const moved = watchLayout();
-    letGo();
-    await waitUntil(() => !rowsToCome(), 'nothing comes', patience);
+    letGo(undefined);
+    await atRest(element as Element);
     await twoFrames();
     return moved();
   }

@@ -102,7 +102,7 @@ export class MeCaseEvent extends MeElement {
 
   protected override render(): TemplateResult {
     return states(this, this.#detail, {
-      loading: () => skeleton(this, 8),
+      loading: () => skeleton(this, 20),
       ready: (detail) => this.#renderEvent(detail),
     });
   }
@@ -128,7 +128,7 @@ export class MeCaseEvent extends MeElement {
   }
 
   #renderMissing(): TemplateResult {
-    if (this.#timeline.hasOlder) return skeleton(this, 8);
+    if (this.#timeline.hasOlder) return skeleton(this, 20);
     return html`${line(this.localize.term('common.notFound'))}<slot></slot>`;
   }
 }

@@ -11,8 +11,8 @@ export function skeletonCase(localize: Localize): TemplateResult {
       ${lines(2)}
     </div>
     <div class="standing card"><div class="now">${lines(4)}</div></div>
-    <div class="section">
+    <div class="section to-come">
       <div class="heading"><span class="skeleton"></span></div>
-      ${lines(6)}
+      ${lines(20)}
     </div>`;
 }

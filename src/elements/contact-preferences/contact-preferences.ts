@@ -226,7 +226,7 @@ export class MeContactPreferences extends MeElement {
 
   protected override render(): TemplateResult {
     return states(this, this.#contacts, {
-      loading: () => skeleton(this, 8),
+      loading: () => skeleton(this, 28),
       ready: (value) => this.#ready(value),
     });
   }

@@ -101,7 +101,7 @@ export class MeEservice extends MeElement {
     return html`<div class="stack eservice">
       ${this.#renderBack()}
       ${states(this, this.#detail, {
-        loading: () => skeleton(this, 8),
+        loading: () => skeleton(this, 30),
         ready: (detail) => this.#renderDetail(detail),
       })}
     </div>`;

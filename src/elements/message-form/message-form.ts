@@ -240,7 +240,7 @@ export class MeMessageForm extends MeElement {
   protected override render(): TemplateResult {
     const kept = this.#data.state === 'login' && this.#drafts.has(this.#place);
     return html`<div class="stack">
-      ${states(this, this.#data, { loading: () => skeleton(this, 8), ready: (value) => this.#ready(value) })}
+      ${states(this, this.#data, { loading: () => skeleton(this, 12), ready: (value) => this.#ready(value) })}
       ${kept ? line(this.localize.term('message.kept')) : nothing}
     </div>`;
   }

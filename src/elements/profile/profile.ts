@@ -174,7 +174,7 @@ export class MeProfile extends MeElement {
   }
 
   protected override render() {
-    return states(this, this.#data, { ready: (value) => this.#ready(value), loading: () => skeleton(this, 8) });
+    return states(this, this.#data, { ready: (value) => this.#ready(value), loading: () => skeleton(this, 15) });
   }
 
   #ready(value: Profile): TemplateResult {

@@ -133,7 +133,7 @@ export class MeStartEservice extends MeElement {
   }
 
   protected override render() {
-    return states(this, this.#data, { ready: (start) => this.#ready(start), loading: () => skeleton(this, 5) });
+    return states(this, this.#data, { ready: (start) => this.#ready(start), loading: () => skeleton(this, 12) });
   }
 
   #ready(start: Start): TemplateResult {
