@@ -5,7 +5,7 @@ import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
 import { list } from '../../ui/styles/list.ts';
 import { row } from '../../ui/styles/row.ts';
-import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 
-export const styles = [base, button, alert, list, row, skeleton, tag, messageStyles, eventStyles];
+export const styles = [base, button, alert, list, row, toCome, tag, messageStyles, eventStyles];

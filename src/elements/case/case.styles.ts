@@ -9,8 +9,8 @@ import { card } from '../../ui/styles/card.ts';
 import { list } from '../../ui/styles/list.ts';
 import { newsPlace } from '../../ui/styles/news-place.ts';
 import { row } from '../../ui/styles/row.ts';
-import { skeleton } from '../../ui/styles/skeleton.ts';
 import { tag } from '../../ui/styles/tag.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 
 const own = css`
   .case {
@@ -107,7 +107,7 @@ export const styles = [
   card,
   list,
   row,
-  skeleton,
+  toCome,
   tag,
   messageStyles,
   eventStyles,

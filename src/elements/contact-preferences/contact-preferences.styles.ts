@@ -7,7 +7,7 @@ import { disclosure } from '../../ui/styles/disclosure.ts';
 import { field } from '../../ui/styles/field.ts';
 import { list } from '../../ui/styles/list.ts';
 import { row } from '../../ui/styles/row.ts';
-import { skeleton } from '../../ui/styles/skeleton.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 
 const own = css`
   .alert.success {
@@ -50,4 +50,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, card, field, alert, disclosure, list, row, skeleton, own];
+export const styles = [base, button, card, field, alert, disclosure, list, row, toCome, own];

@@ -6,7 +6,7 @@ import { button } from '../../ui/styles/button.ts';
 import { card } from '../../ui/styles/card.ts';
 import { disclosure } from '../../ui/styles/disclosure.ts';
 import { list } from '../../ui/styles/list.ts';
-import { skeleton } from '../../ui/styles/skeleton.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 
 const own = css`
   .eservice {
@@ -86,4 +86,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, back, button, alert, card, disclosure, list, skeleton, own];
+export const styles = [base, back, button, alert, card, disclosure, list, toCome, own];

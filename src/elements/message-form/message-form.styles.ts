@@ -6,7 +6,7 @@ import { button } from '../../ui/styles/button.ts';
 import { field } from '../../ui/styles/field.ts';
 import { list } from '../../ui/styles/list.ts';
 import { row } from '../../ui/styles/row.ts';
-import { skeleton } from '../../ui/styles/skeleton.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 
 const own = css`
   .alert.success {
@@ -35,4 +35,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, field, alert, list, row, skeleton, messageStyles, own];
+export const styles = [base, button, field, alert, list, row, toCome, messageStyles, own];

@@ -5,7 +5,7 @@ import { button } from '../../ui/styles/button.ts';
 import { field } from '../../ui/styles/field.ts';
 import { list } from '../../ui/styles/list.ts';
 import { row } from '../../ui/styles/row.ts';
-import { skeleton } from '../../ui/styles/skeleton.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 
 const own = css`
   .alert.success {
@@ -70,4 +70,4 @@ const own = css`
   }
 `;
 
-export const styles = [base, button, field, alert, list, row, skeleton, own];
+export const styles = [base, button, field, alert, list, row, toCome, own];

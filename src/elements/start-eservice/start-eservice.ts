@@ -15,7 +15,7 @@ import { loginNeeded, skeleton, states } from '../../ui/states.ts';
 import { alert } from '../../ui/styles/alert.ts';
 import { base } from '../../ui/styles/base.ts';
 import { button } from '../../ui/styles/button.ts';
-import { skeleton as skeletonStyles } from '../../ui/styles/skeleton.ts';
+import { toCome } from '../../ui/styles/to-come.ts';
 import { webAddress } from '../../ui/web-address.ts';
 import { personalData } from './personal-data.ts';
 import { MeStartEvent } from './start-event.ts';
@@ -44,7 +44,7 @@ registerTexts({ ...common, ...availability, ...startEservice });
  * ```
  */
 export class MeStartEservice extends MeElement {
-  static override readonly styles = [base, button, alert, skeletonStyles, styles];
+  static override readonly styles = [base, button, alert, toCome, styles];
   static override readonly properties = {
     starting: { state: true },
     trouble: { state: true },

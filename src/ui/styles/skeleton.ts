@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A line of text that is still loading; together as high as what is to come, fainter where that is less sure. It breathes only for those who have not asked for less motion. */
+/** A line of text that is still loading. It breathes only for those who have not asked for less motion. */
 export const skeleton = css`
   .skeleton {
     display: block;
@@ -9,10 +9,6 @@ export const skeleton = css`
     border-radius: var(--_radius);
     background: currentColor;
     color: color-mix(in srgb, currentColor 12%, transparent);
-  }
-
-  .to-come {
-    mask-image: linear-gradient(black, transparent);
   }
 
   @media (prefers-reduced-motion: no-preference) {
