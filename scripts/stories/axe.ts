@@ -12,19 +12,25 @@ const everything: RunOptions = {
   ),
 };
 
-/** What another stylesheet, size or condition can change, where all else has been looked at before. */
-const look: RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] },
+const rules = (...values: string[]): RunOptions => ({ runOnly: { type: 'rule', values } });
+
+const runs = {
+  everything,
+  /** What another stylesheet, size or condition can change, where all else has been looked at before. */
+  look: rules('color-contrast', 'link-in-text-block', 'target-size'),
+  /** Of that, what does not depend on colours: where the system sets them, a page is still told its own. */
+  sizes: rules('target-size'),
 };
+
+export type Run = keyof typeof runs;
 
 export const loadAxe = (page: Page): Promise<unknown> => page.addScriptTag({ path: axePath });
 
-/** What axe finds wrong with a story: with all of it, or with how it looks only. */
-export async function violations(page: Page, what: 'everything' | 'look'): Promise<string[]> {
-  const options = what === 'look' ? look : everything;
+/** What axe finds wrong with a story. */
+export async function violations(page: Page, run: Run): Promise<string[]> {
   const results = await page.evaluate<AxeResults, RunOptions>(
     (options) => axe.run('#storybook-root', options),
-    options,
+    runs[run],
   );
   return results.violations.map(
     ({ id, help, nodes }) =>

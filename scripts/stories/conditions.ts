@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'playwright-core';
+import type { Run } from './axe.ts';
 import { narrow, zoomed } from './sizes.ts';
 
 type Root = Document | ShadowRoot;
@@ -7,6 +8,8 @@ interface Condition {
   name: string;
   begin: (page: Page, roots: JSHandle<Root[]>) => Promise<unknown>;
   end: (page: Page, roots: JSHandle<Root[]>) => Promise<unknown>;
+  /** What of it axe can see. */
+  run?: Run;
   /** What else can be wrong under it. */
   find?: (roots: JSHandle<Root[]>) => Promise<string[]>;
 }
@@ -22,6 +25,7 @@ const conditions: Condition[] = [
     name: 'forced colours',
     begin: (page) => page.emulateMedia({ forcedColors: 'active' }),
     end: (page) => page.emulateMedia({ forcedColors: null }),
+    run: 'sizes',
   },
   {
     name: 'print',
@@ -40,12 +44,12 @@ const conditions: Condition[] = [
 export const conditionNames = [...conditions.map(({ name }) => name), 'reduced motion'];
 
 /** What `look` finds wrong under one condition after the other, and what moves although the page's visitor wants reduced motion. */
-export async function underConditions(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+export async function underConditions(page: Page, look: (run: Run) => Promise<string[]>): Promise<string[]> {
   const roots = await page.evaluateHandle(rootsOfPage);
   const failures = await roots.evaluate(moving);
-  for (const { name, begin, end, find } of conditions) {
+  for (const { name, begin, end, run = 'look', find } of conditions) {
     await begin(page, roots);
-    const found = [...(await look()), ...((await find?.(roots)) ?? [])];
+    const found = [...(await look(run)), ...((await find?.(roots)) ?? [])];
     failures.push(...found.map((failure) => `${name}: ${failure}`));
     await end(page, roots);
   }

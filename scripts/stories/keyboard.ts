@@ -40,7 +40,7 @@ function begin(): number {
     if (!(element.getRootNode() instanceof ShadowRoot)) return [];
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const seen =
-      outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$|\/ 0\)$|^transparent$/.test(outlineColor);
+      outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$|\/ 0\)$/.test(outlineColor);
     return seen ? [] : [`no focus ring on ${name(element)} (WCAG 2.2, 2.4.7)`];
   };
 

@@ -1,6 +1,6 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { pressEach } from './activation.ts';
-import { loadAxe, violations } from './axe.ts';
+import { loadAxe, violations, type Run } from './axe.ts';
 import { underConditions } from './conditions.ts';
 import { tabThrough } from './keyboard.ts';
 import { namesIn } from './names.ts';
@@ -69,8 +69,9 @@ export async function visitStory(page: Page, id: string, themes: readonly Theme[
   };
   const heard = listen(page);
   const names = await readStory(page, id);
-  for (const theme of looksOf(id, themes)) await inTheme(page, theme, seen);
-  for (const theme of every ? themes : themes.slice(0, 1)) await inConditions(page, theme, seen);
+  const looked = looksOf(id, themes);
+  for (const theme of looked) await inTheme(page, theme, seen);
+  for (const theme of every ? looked : looked.slice(0, 1)) await inConditions(page, theme, seen);
   await inUse(page, seen, heard);
   heard.end();
   return { looks, names, failures: [...new Set([...failures, ...heard.failures])] };
@@ -138,7 +139,7 @@ async function inTheme(page: Page, { name, css, schemes }: Theme, seen: Seen): P
 async function inConditions(page: Page, { name, css, schemes }: Theme, seen: Seen): Promise<void> {
   await wear(page, css, schemes[0] ?? 'light');
   await page.setViewportSize(narrow);
-  const looks = async () => [...(await violations(page, 'look')), ...(await overflow(page))];
+  const looks = async (run: Run) => [...(await violations(page, run)), ...(await overflow(page))];
   seen('conditions', await underConditions(page, looks), name);
   await page.setViewportSize(zoomed);
   seen('keyboard', await tabThrough(page), name);

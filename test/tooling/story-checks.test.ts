@@ -31,6 +31,12 @@ const two = '<button>Ett</button> <button>Två</button>';
 
 const keyboard: [what: string, content: string, found: string[]][] = [
   ['nothing', `${ring}${two}`, []],
+  ['nothing where a ring has no blue in it', `${ring.replace('blue', '#7a3f00')}${two}`, []],
+  [
+    'a ring that nobody sees',
+    `${ring.replace('blue', 'rgb(0 0 255 / 0)')}<button>Ett</button>`,
+    ['keyboard: no focus ring on <button> "Ett" (WCAG 2.2, 2.4.7)'],
+  ],
   [
     'what has no ring',
     '<style>:focus-visible { outline: none }</style><button>Ett</button>',
