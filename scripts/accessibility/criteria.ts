@@ -9,7 +9,7 @@ export const checks = {
   contrast: 'the contrast gate: every pair of colours of every theme, measured in the browser',
   elements: 'tests of each element in Chromium',
   flows: 'the main flows, everything running',
-  hand: 'no test finds it: it is for a person to look through',
+  hand: 'no test finds it: looked through, below',
   page: 'the page’s own: no widget can meet it, or fail it, alone',
   none: 'nothing that it is about: no sound, video, image of text, gesture, time limit of its own, or the like',
 } as const;
