@@ -11,15 +11,21 @@ export interface Attribute extends Described {
   default?: string;
 }
 
+/** An element. */
 export interface Declaration {
   tagName: string;
   summary: string;
+  description?: string;
   attributes?: Attribute[];
   events?: Described[];
+  slots?: Described[];
+  cssParts?: Described[];
+  cssProperties?: (Described & { default?: string })[];
+  cssStates?: Described[];
 }
 
 export interface Manifest {
-  modules: { declarations: Declaration[] }[];
+  modules: { path: string; declarations: Declaration[] }[];
 }
 
 export function readManifest(): Manifest {

@@ -2,11 +2,10 @@
  * `npm run screenshots` shows every element in six design systems and in five brands that are hard to read, one picture each, in
  * `docs/images/looks/`. It needs what `npm run build:cdn` makes.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
-import { preview } from 'vite';
 import { address, type Tag } from '../docs/site/client/spec.ts';
 import { caseId } from '../test/fixtures/cases.ts';
 import { eserviceId } from '../test/fixtures/eservices.ts';
@@ -14,6 +13,7 @@ import { brandSets } from '../test/themes/brand-sets.ts';
 import { designSystems } from '../test/themes/design-systems.ts';
 import { chromium, chromiumFlags } from './chromium.ts';
 import { buildDocs } from './docs/build.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const target = 'docs/images/looks';
 
@@ -102,15 +102,10 @@ export async function picture(page: Page): Promise<Buffer> {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'looks-'));
   await buildDocs(folder);
-  const server = await preview({
-    configFile: false,
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
-    logLevel: 'error',
-  });
+  const site = await serveFolder(folder);
   const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
   try {
-    const page = await openSheet(browser, server.resolvedUrls?.local[0] ?? '');
+    const page = await openSheet(browser, site.base);
     mkdirSync(target, { recursive: true });
     for (const look of looks) {
       await wear(page, look);
@@ -120,8 +115,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    await server.close();
-    rmSync(folder, { recursive: true });
+    await site.close();
   }
 }
 

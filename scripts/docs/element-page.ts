@@ -1,6 +1,7 @@
 import { codeBlock } from './code.ts';
 import { html, type Html } from './html.ts';
-import { written, type Attribute, type ElementDoc, type Named } from './manifest.ts';
+import type { Attribute, Described } from '../manifest.ts';
+import { written, type ElementDoc } from './elements.ts';
 import type { Markdown } from './markdown.ts';
 import type { Heading, Page } from './page.ts';
 
@@ -140,7 +141,7 @@ function values(type = 'string'): Html {
   return html`${shown}`;
 }
 
-function definitions(all: readonly Named[], { inline }: Markdown, term: (name: string) => Html): Html {
+function definitions(all: readonly Described[], { inline }: Markdown, term: (name: string) => Html): Html {
   return html`<dl>
     ${all.map(
       ({ name, description = '' }) =>

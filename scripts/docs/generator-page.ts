@@ -1,5 +1,5 @@
 import { html, Html } from './html.ts';
-import { elements, written } from './manifest.ts';
+import { elements, written } from './elements.ts';
 import type { Page } from './page.ts';
 
 /** What the generator knows of the elements, as data that its script reads: a policy without inline scripts lets it be. */

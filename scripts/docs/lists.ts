@@ -3,7 +3,7 @@ import { join } from 'node:path/posix';
 import { folderPath, type Addresses } from './addresses.ts';
 import type { Chapter } from './frame.ts';
 import { html } from './html.ts';
-import { elements } from './manifest.ts';
+import { elements } from './elements.ts';
 import { elementPath } from './element-page.ts';
 import type { Markdown } from './markdown.ts';
 import { relativeTo, type Page } from './page.ts';

@@ -5,7 +5,7 @@ import { elementPage, elementPath } from './element-page.ts';
 import { frame, type Chapter } from './frame.ts';
 import { generatorPage } from './generator-page.ts';
 import { allPages, elementsPage, folderPage } from './lists.ts';
-import { elements } from './manifest.ts';
+import { elements } from './elements.ts';
 import { markdownWith } from './markdown.ts';
 import type { Page } from './page.ts';
 

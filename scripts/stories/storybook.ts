@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'vite';
+import { serveFolder, type ServedFolder } from '../serve-folder.ts';
 
-export interface Storybook {
-  base: string;
+export interface Storybook extends ServedFolder {
   /** The ids of all stories. */
   stories: string[];
-  close: () => Promise<void>;
 }
 
 interface Index {
@@ -22,18 +20,8 @@ export async function openStorybook(): Promise<Storybook> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as Index;
-  const server = await preview({
-    configFile: false,
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
-    logLevel: 'error',
-  });
   return {
-    base: server.resolvedUrls?.local[0] ?? '',
+    ...(await serveFolder(folder)),
     stories: Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : [])),
-    close: async () => {
-      await server.close();
-      rmSync(folder, { recursive: true });
-    },
   };
 }

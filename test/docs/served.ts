@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { preview } from 'vite';
 import { chromium, chromiumFlags } from '../../scripts/chromium.ts';
 import { buildDocs } from '../../scripts/docs/build.ts';
+import { serveFolder } from '../../scripts/serve-folder.ts';
 
 export interface Served {
   base: string;
@@ -21,19 +21,12 @@ export function useSite(): () => Served {
   before(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'docs-'));
     await buildDocs(folder);
-    const server = await preview({
-      configFile: false,
-      build: { outDir: folder },
-      preview: { port: 0, host: '127.0.0.1' },
-      logLevel: 'error',
-    });
+    const site = await serveFolder(folder);
     const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
-    const base = server.resolvedUrls?.local[0] ?? '';
-    served = { base, folder, open: (path, options) => open(browser, base + path, options) };
+    served = { base: site.base, folder, open: (path, options) => open(browser, site.base + path, options) };
     stop = async () => {
       await browser.close();
-      await server.close();
-      rmSync(folder, { recursive: true });
+      await site.close();
     };
   });
   after(() => stop());

@@ -1,47 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
-import manifest from '../../custom-elements.json' with { type: 'json' };
+import { readManifest, type Declaration } from '../manifest.ts';
 
-export interface Named {
-  name: string;
-  description?: string;
-}
-
-export interface Attribute extends Named {
-  type?: { text: string };
-  default?: string;
-}
-
-/** An element as `custom-elements.json` tells of it. */
-export interface ElementDoc {
-  tagName: string;
-  summary: string;
-  description: string;
-  attributes: readonly Attribute[];
-  events: readonly (Named & { type?: { text: string } })[];
-  slots: readonly Named[];
-  cssParts: readonly Named[];
-  cssProperties: readonly (Named & { default?: string })[];
-  cssStates: readonly Named[];
+/** An element as the site tells of it. */
+export interface ElementDoc extends Required<Declaration> {
   /** From the class's own JSDoc: the tags, ready to paste. */
   example: string;
 }
 
-type Declaration = Partial<ElementDoc> & { tagName: string };
-
-const nothing = { attributes: [], events: [], slots: [], cssParts: [], cssProperties: [], cssStates: [] };
+const nothing = {
+  description: '',
+  attributes: [],
+  events: [],
+  slots: [],
+  cssParts: [],
+  cssProperties: [],
+  cssStates: [],
+};
 
 /** All elements, in the order of their names. */
-export const elements: readonly ElementDoc[] = (
-  manifest.modules as unknown as readonly { path: string; declarations: readonly [Declaration] }[]
-)
-  .map(({ path, declarations: [element] }) => ({
-    summary: '',
-    description: '',
-    ...nothing,
-    ...element,
-    example: exampleIn(path),
-  }))
+export const elements: readonly ElementDoc[] = readManifest()
+  .modules.flatMap(({ path, declarations }) =>
+    declarations.map((element) => ({ ...nothing, ...element, example: exampleIn(path) })),
+  )
   .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
 
 function exampleIn(path: string): string {
