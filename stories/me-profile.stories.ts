@@ -12,23 +12,28 @@ const saving = respond('replaceProfile', async (request) => {
   return { ...profile, ...change, revision: change.revision + 1 };
 });
 
+interface Canvas {
+  canvasElement: HTMLElement;
+}
+
+async function find<E extends HTMLElement>({ canvasElement }: Canvas, selector: string): Promise<E> {
+  for (;;) {
+    const found = canvasElement.querySelector('me-profile')?.shadowRoot?.querySelector<E>(selector);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /** Opens the form as a citizen does, and types something into it. */
 function editing(name?: string, value = '', save = false) {
-  return async ({ canvasElement }: { canvasElement: HTMLElement }) => {
-    const find = async <E extends HTMLElement>(selector: string): Promise<E> => {
-      for (;;) {
-        const found = canvasElement.querySelector('me-profile')?.shadowRoot?.querySelector<E>(selector);
-        if (found) return found;
-        await new Promise(requestAnimationFrame);
-      }
-    };
-    (await find('#edit')).click();
-    await find('form');
+  return async (canvas: Canvas) => {
+    (await find(canvas, '#edit')).click();
+    await find(canvas, 'form');
     if (!name) return;
-    const input = await find<HTMLInputElement>(`[name="${name}"]`);
+    const input = await find<HTMLInputElement>(canvas, `[name="${name}"]`);
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    if (save) (await find('[type=submit]')).click();
+    if (save) (await find(canvas, '[type=submit]')).click();
   };
 }
 
@@ -64,6 +69,14 @@ export const ChangedElsewhere: Story = {
 };
 
 export const Saved: Story = { play: editing('email', 'anna@example.se', true) };
+
+const { name: _, ...withoutName } = profile;
+
+/** What was removed can be had back. */
+export const Removed: Story = {
+  parameters: { msw: [respond('getProfile', profile), respond('replaceProfile', withoutName)] },
+  play: async (canvas) => (await find(canvas, 'dd button')).click(),
+};
 
 export const English: Story = { globals: { lang: 'en' } };
 

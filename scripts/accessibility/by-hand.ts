@@ -13,7 +13,7 @@ export const byHand: Record<string, string> = {
   '3.3.1': 'What is wrong stands in words at its field, which is marked as wrong, and gets the focus.',
   '3.3.3': 'Each such text says what would be right, with an example where there is a form to keep to.',
   '3.3.4':
-    'Nothing that an element sends binds anybody by law. Archiving has an undo; personal data and addresses that are removed or changed can be given again, in the same place. E-services own their forms.',
+    'Nothing that an element sends binds anybody by law. Archiving, and removing a part of the profile, have an undo; a way to be reached that is removed can be given again, in the same place. E-services own their forms.',
   '3.3.7': 'What the citizen has given once is filled in, in the profile and, by the ticket, in the e-service.',
   '3.3.8':
     'Logging in is the identity provider’s. A code for an address can be pasted, and filled in by the browser (`one-time-code`).',

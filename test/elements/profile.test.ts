@@ -108,6 +108,25 @@ describe('me-profile', function () {
     expect(changes[0]).to.deep.equal(rest);
   });
 
+  it('gives it back, also when that fails at first', async () => {
+    const changes = keepChanges(
+      () => HttpResponse.json({ ...profile, phone: undefined, revision: 5 }),
+      () => problem('unavailable'),
+    );
+    const element = await page<MeProfile>(html`<me-profile></me-profile>`);
+    (await find(element, 'button', 'Ta bort Telefon')).click();
+    (await find(element, 'button', 'Ångra')).click();
+    await untilText(element, 'Vi kunde inte spara.');
+    (await find(element, 'button', 'Ångra')).click();
+    await untilText(element, 'Dina uppgifter är sparade.');
+    const { updatedAt: _, protectedIdentity: __, ...rest } = profile;
+    expect(changes.slice(1)).to.deep.equal([
+      { ...rest, revision: 5 },
+      { ...rest, revision: 5 },
+    ]);
+    expect(names(element, 'button')).to.include('Ta bort Telefon').and.not.to.include('Ångra');
+  });
+
   it('shows the name of the login as one that is not kept, with nothing to take away', async () => {
     use(respond('getProfile', emptyProfile));
     const element = await page<MeProfile>(html`<me-profile></me-profile>`);

@@ -83,8 +83,8 @@ export function changeOf(typed: Draft, revision: number): ProfileChange {
   };
 }
 
-/** The profile without one part. */
-export function changeWithout(part: Part, profile: Profile): ProfileChange {
+/** The profile without one part; all of it, if none is named. */
+export function changeWithout(part: Part | undefined, profile: Profile): ProfileChange {
   const { name, phone, email, revision } = profile;
   return {
     revision,

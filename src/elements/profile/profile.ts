@@ -45,6 +45,7 @@ export class MeProfile extends MeElement {
     saving: { state: true },
     trouble: { state: true },
     done: { state: true },
+    former: { state: true },
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
@@ -61,6 +62,8 @@ export class MeProfile extends MeElement {
   private trouble?: 'profile.failed' | 'profile.changed' | 'common.offline' | undefined;
   /** What was done, for the status region. */
   private done = '';
+  /** What was kept before a part was removed: the wrong one may have been pressed (WCAG 2.2, 3.3.4). */
+  private former?: Profile | undefined;
 
   /** The form, when it has been loaded. */
   #editor?: typeof import('./form.ts') | undefined;
@@ -92,6 +95,7 @@ export class MeProfile extends MeElement {
     const current = this.#data.value;
     if (!current) return;
     this.done = '';
+    this.former = undefined;
     this.trouble = this.#editor ? undefined : 'common.offline';
     if (this.trouble) return;
     this.draft = draftOf(current);
@@ -108,6 +112,7 @@ export class MeProfile extends MeElement {
     this.trouble = undefined;
     this.saving = false;
     this.done = '';
+    this.former = undefined;
   }
 
   #cancel(): void {
@@ -147,10 +152,15 @@ export class MeProfile extends MeElement {
 
   #removePart(part: Part, current: Profile): void {
     const label = this.localize.term(`profile.${part}`);
-    void this.#save(changeWithout(part, current), this.localize.term('profile.removed', label));
+    this.former = undefined;
+    void this.#save(changeWithout(part, current), this.localize.term('profile.removed', label), current);
   }
 
-  async #save(body: ProfileChange, done: string): Promise<void> {
+  #undo(former: Profile, { revision }: Profile): void {
+    void this.#save({ ...changeWithout(undefined, former), revision }, this.localize.term('profile.saved'));
+  }
+
+  async #save(body: ProfileChange, done: string, former?: Profile): Promise<void> {
     if (this.saving || !this.dispatchEvent(new MeProfileSaveEvent())) return;
     this.saving = true;
     this.trouble = undefined;
@@ -158,6 +168,7 @@ export class MeProfile extends MeElement {
       this.#data.replace(await this.connection.client.call(replaceProfile, { body }));
       this.#forget();
       this.done = done;
+      this.former = former;
       this.#focusNext = 'done';
     } catch (error) {
       await this.#explain(error, body);
@@ -187,16 +198,29 @@ export class MeProfile extends MeElement {
           ? html`<p class="alert" .textContent=${localize.term('profile.protected')}></p>`
           : nothing
       }
-      <div role="status" id="done" tabindex="-1">${this.#outcome()}</div>
+      <div role="status" id="done" tabindex="-1">${this.#outcome(value)}</div>
       ${draft ? this.#form(value, draft) : this.#kept(value)}
     </div>`;
   }
 
   /** What became of the last change; beside the form, the form itself says what went wrong. */
-  #outcome(): unknown {
-    if (this.done) return html`<p class="alert success" .textContent=${this.done}></p>`;
-    if (!this.trouble || this.draft) return nothing;
-    return html`<p class="alert error" .textContent=${this.localize.term(this.trouble)}></p>`;
+  #outcome(value: Profile): unknown {
+    const { localize, draft, trouble, done, former } = this;
+    const text = trouble ? localize.term(trouble) : done;
+    if (draft || !text) return nothing;
+    return html`<div class="alert ${trouble ? 'error' : 'success'}">
+      <p .textContent=${text}></p>
+      ${
+        former
+          ? html`<button
+              type="button"
+              class="secondary"
+              @click=${() => this.#undo(former, value)}
+              .textContent=${localize.term('profile.undo')}
+            ></button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #kept(value: Profile): TemplateResult {

@@ -17,6 +17,7 @@ export const profile: typeof source = {
   'profile.remove': 'Remove',
   'profile.saved': 'Your information is saved.',
   'profile.removed': (what) => `Removed: ${what}.`,
+  'profile.undo': 'Undo',
   'profile.failed': 'We could not save. What you have written is still here. Try again.',
   'profile.changed':
     'Your information was changed somewhere else. What you have written is still here. Compare it with what is saved, and save again.',

@@ -17,6 +17,7 @@ export const profile: typeof source = {
   'profile.remove': 'Poista',
   'profile.saved': 'Tietosi on tallennettu.',
   'profile.removed': (what) => `Poistettu: ${what}.`,
+  'profile.undo': 'Kumoa',
   'profile.failed': 'Tallennus ei onnistunut. Kirjoittamasi on tallella. Yritä uudelleen.',
   'profile.changed':
     'Tietojasi on muutettu muualla. Kirjoittamasi on tallella. Vertaa tallennettuihin tietoihin ja tallenna uudelleen.',

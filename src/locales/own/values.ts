@@ -354,6 +354,7 @@ export const values: Readonly<Record<string, string>> = {
   'profile.remove': '',
   'profile.saved': '',
   'profile.removed': 'what',
+  'profile.undo': '',
   'profile.failed': '',
   'profile.changed': '',
   'startEservice.start': '',

@@ -15,6 +15,7 @@ export const profile = {
   'profile.remove': 'Ta bort',
   'profile.saved': 'Dina uppgifter är sparade.',
   'profile.removed': (what: string) => `Borttaget: ${what}.`,
+  'profile.undo': 'Ångra',
   'profile.failed': 'Vi kunde inte spara. Det du har skrivit är kvar. Försök igen.',
   'profile.changed':
     'Dina uppgifter har ändrats på ett annat ställe. Det du har skrivit är kvar. Jämför med det som är sparat och spara igen.',
