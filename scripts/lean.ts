@@ -47,8 +47,9 @@ export const leanCss: Plugin = {
 /** What Lit asks of a browser, and of scripts that older ones load beside it. */
 const constructable = /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/;
 const polyfill = /\w+\.\w+PolyfillSupport/;
-/** What a `Task` offers and `Resource` has its own of: a promise, and a choice of what to render. */
-const taskExtras = /get taskComplete\(\)\{.*?\}(?=constructor\()|render\(\w\)\{switch.*?throw Error\([^)]*\)\}\}/g;
+/** What a `Task` offers and `Resource` has its own of: a promise, a first value, and a choice of what to render. */
+const taskExtras =
+  /get taskComplete\(\)\{.*?\}(?=constructor\()|,"initialValue"in \w&&\(.*?\?\.\(\)\)|,this\.[oh]\?\.\(\w\)|render\(\w\)\{switch.*?throw Error\([^)]*\)\}\}/g;
 /** What Lit says to who uses it in a wrong way, which the types forbid; with it goes a mark that `css` alone reads. */
 const misuse = /if\([^;]*?\)throw Error\("(?:CSSResult is not|The args function must)[^"]*"\);/g;
 
