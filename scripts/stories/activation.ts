@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { namesIn } from './names.ts';
 
 /**
@@ -39,6 +39,9 @@ function kindsOfControls(): number[] {
 /** How long a story may take to start again on a machine that is busy. Milliseconds. */
 const patience = 60_000;
 
+/** How long something may take to come of a key, on a machine that is busy. Milliseconds. */
+const latest = 10_000;
+
 async function startAgain(page: Page, href: string): Promise<void> {
   await page.evaluate(
     async ([href, patience]) => {
@@ -61,16 +64,25 @@ async function press(page: Page, index: number, turn: number): Promise<string[]>
   const control = await page.evaluateHandle((index) => storyPage.controls()[index], index);
   const { name, link, unfolds, inDialog } = await control.evaluate(focusOn);
   await page.keyboard.press(link || turn % 2 ? 'Enter' : 'Space');
-  await page.evaluate(() => storyPage.standStill());
-  const { led, focus, modal } = await control.evaluate(whatCame);
+  const { led, focus, modal, same } = await outcome(page, control, before, unfolds);
   await control.dispose();
   if (led === 'elsewhere') return [];
   // A dialog that closes gives focus back to where it was, which in a story is nowhere.
   const lost =
     focus === 'lost' && (modal || !inDialog) ? [`focus is nowhere after "${name}" was pressed (WCAG 2.2, 2.4.3)`] : [];
-  const same = !led && !unfolds && focus !== 'moved' && before === (await namesIn(page));
   const idle = same ? [`nothing comes of pressing "${name}" (WCAG 2.2, 2.1.1)`] : [];
   return [...lost, ...idle];
+}
+
+/** What came of it. What does it may have to be loaded first: nothing has come when nothing comes for a while. */
+async function outcome(page: Page, control: JSHandle<HTMLElement | undefined>, before: string, unfolds: boolean) {
+  const deadline = Date.now() + latest;
+  for (;;) {
+    await page.evaluate(() => storyPage.standStill());
+    const came = await control.evaluate(whatCame);
+    const same = !came.led && !unfolds && came.focus !== 'moved' && before === (await namesIn(page));
+    if (!same || Date.now() > deadline) return { ...came, same };
+  }
 }
 
 function focusOn(control: HTMLElement | undefined) {
