@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lockFolder } from '../database/folder-lock.ts';
 import { publishCatalogue } from './catalogue/publish.ts';
 import { ensureCertificates } from './certificates/certificates.ts';
 import { contacts } from './phone-and-mailbox/contacts.ts';
@@ -11,6 +12,7 @@ import { demoSettings, type DemoSettings } from './settings.ts';
 import { Supervisor } from './supervisor.ts';
 
 let supervisor: Supervisor | undefined;
+let release: (() => Promise<void>) | undefined;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -20,17 +22,27 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
+  refuseArguments(process.argv.slice(2));
   await start(demoSettings());
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   await stop(1);
 }
 
+function refuseArguments([first]: string[]): void {
+  if (first === undefined) return;
+  throw new Error(
+    `The demo takes no arguments, and was given "${first}". ME_BASE_PORT sets its ports, ME_DATA_DIR its folder: ME_BASE_PORT=9400 npm start.`,
+  );
+}
+
 /** Starts ME and every party around it, and says `Ready.` when all of them answer. */
 async function start(settings: DemoSettings): Promise<void> {
   await checkAddresses(settings);
-  await prepare(settings);
   const logs = join(settings.dataDir, 'logs');
+  // Before anything is written: another demo may be running on it.
+  release = await lockFolder(logs, { what: 'A demo with its logs', instead: 'set ME_DATA_DIR to another folder' });
+  await prepare(settings);
   const running = new Supervisor(logs);
   supervisor = running;
   await Promise.all([
@@ -57,6 +69,7 @@ function writeJson(file: string, content: unknown): Promise<void> {
 
 async function stop(code: number): Promise<never> {
   await supervisor?.stop();
+  await release?.();
   process.exit(code);
 }
 
