@@ -7,6 +7,8 @@ import { languageFor, personalDataIn } from './in-language.ts';
 import { inLanguage } from './texts.ts';
 import { visibleTo } from './visible.ts';
 
+export { closestLanguage, type Language } from './texts.ts';
+
 /** What it takes to start an e-service, by its newest description. */
 export interface StartableEservice {
   id: string;

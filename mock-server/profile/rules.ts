@@ -1,5 +1,6 @@
 import type { Address, PersonalDataField, ProfileData, StartData } from '../../src/contract/types.ts';
 import type { Citizen } from '../access/caller.ts';
+import type { Language } from '../catalogue/rules.ts';
 import type { Database } from '../database/connection.ts';
 import { readablePhone } from './normalise.ts';
 import { readProfile } from './queries.ts';
@@ -14,20 +15,22 @@ export async function personalData(
   db: Database,
   citizen: Citizen,
   declared: readonly Declared[],
+  lang: Language,
 ): Promise<StartData[]> {
   const { data } = await readProfile(db, citizen.id);
-  return declared.map((declaration) => ({ ...declaration, ...fate(declaration.field, data, citizen) }));
+  return declared.map((declaration) => ({ ...declaration, ...fate(declaration.field, data, citizen, lang) }));
 }
 
 function fate(
   field: PersonalDataField,
   data: ProfileData,
   { protectedIdentity }: Pick<Citizen, 'protectedIdentity'>,
+  lang: Language,
 ): Pick<StartData, 'state' | 'value'> {
   if (protectedIdentity && protectedFields.includes(field)) return { state: 'protected' };
   // ME always knows it, and it is never shown.
   if (field === 'personalNumber') return { state: 'goes-along' };
-  const value = display[field](data);
+  const value = display[field](data, lang);
   return value ? { state: 'goes-along', value } : { state: 'missing' };
 }
 
@@ -35,11 +38,24 @@ function fate(
  * How each field is shown. The name is the one that the citizen keeps in ME, never the login's:
  * what they have not stored does not go along.
  */
-const display: Record<Exclude<PersonalDataField, 'personalNumber'>, (data: ProfileData) => string | undefined> = {
+const display: Record<
+  Exclude<PersonalDataField, 'personalNumber'>,
+  (data: ProfileData, lang: Language) => string | undefined
+> = {
   name: ({ name }) => name && `${name.given} ${name.family}`,
-  address: ({ addresses }) => addresses.map(oneLine).join('; '),
+  address: ({ addresses }, lang) =>
+    addresses.length > 1
+      ? addresses.map((each) => `${kindNames[lang][each.kind]}: ${oneLine(each)}`).join('; ')
+      : addresses.map(oneLine).join(''),
   phone: ({ phone }) => phone && readablePhone(phone),
   email: ({ email }) => email,
+};
+
+/** Which is which, where there are several. */
+const kindNames: Record<Language, Record<Address['kind'], string>> = {
+  sv: { home: 'Hem', postal: 'Post' },
+  en: { home: 'Home', postal: 'Post' },
+  fi: { home: 'Koti', postal: 'Posti' },
 };
 
 function oneLine({ careOf, street, postalCode, city, country }: Address): string {

@@ -1,7 +1,7 @@
 import type { Start, StartData } from '../../src/contract/types.ts';
 import type { Caller } from '../access/caller.ts';
 import { record } from '../audit/rules.ts';
-import type { StartableEservice } from '../catalogue/rules.ts';
+import { closestLanguage, type StartableEservice } from '../catalogue/rules.ts';
 import type { Database } from '../database/connection.ts';
 import { personalData } from '../profile/rules.ts';
 import { loginStateFor, requiredLogin } from './login.ts';
@@ -26,7 +26,7 @@ async function shownData(db: Database, caller: Caller, eservice: StartableEservi
   const { citizen } = caller;
   if (!citizen || eservice.personalData.length === 0) return [];
   await record(db, { at: now, caller, operation: 'getStart', subject: eservice.id, outcome: 'done' });
-  return personalData(db, citizen, eservice.personalData);
+  return personalData(db, citizen, eservice.personalData, closestLanguage(eservice.lang));
 }
 
 function unknown(declared: StartableEservice['personalData'][number]): StartData {

@@ -116,7 +116,7 @@ export function createClient({ endpoint, fetch = globalThis.fetch, check, onResp
       outcome = error.code;
       throw error;
     } finally {
-      tellPage({ operation: request.operation, outcome, status, duration: performance.now() - begun });
+      tellPage({ operation: request.operation, outcome, status, duration: Math.round(performance.now() - begun) });
     }
   }
 

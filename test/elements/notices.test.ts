@@ -82,6 +82,7 @@ describe('me-notices', function () {
     const link = await find(element, 'link', 'Skicka in ett intyg');
     expect(link.getAttribute('href')).to.equal(`/arende?me-case=${toDo[1]?.case.id ?? ''}`);
     expect(names(element, 'heading')[0]).to.equal('Att göra (3)');
+    expect(names(element, 'heading')).to.include('Händelser och meddelanden');
     const row = rowOf(link);
     for (const text of ['3 dagar kvar', 'Sjöhamra stad', 'Du började 22 november']) expect(row).to.include(text);
     expect(names(element, 'link').indexOf('Skicka in ett intyg')).to.be.lessThan(
@@ -227,7 +228,7 @@ describe('me-notices with show="count"', function () {
     await find(element, 'link', /^3 nya/);
     use(respond('getNews', { ...news, unread: 1 }));
     dispatchEvent(new Event('me-notice-change'));
-    await find(element, 'link', /^1 ny /);
+    await find(element, 'link', '1 ny händelse eller meddelande');
   });
 });
 

@@ -38,6 +38,17 @@ describe('what starting takes', () => {
     assert.equal((await world.audit('getStart'))[0]?.citizen_id, citizen.id);
   });
 
+  it('says which address is which, in the language of the e-service’s text', async () => {
+    const id = await world.publish();
+    const citizen = await world.login(anna);
+    const both = kept.addresses.flatMap((home) => [home, { ...home, kind: 'postal' as const, street: 'Box 12' }]);
+    await world.keep(citizen, { ...kept, addresses: both });
+    const shown = async (lang: string) =>
+      (await world.getStart(portal(citizen), id, lang)).personalData.find(({ field }) => field === 'address')?.value;
+    assert.equal(await shown('sv'), 'Hem: Skogsvägen 4, 999 91 Norrvik; Post: Box 12, 999 91 Norrvik');
+    assert.equal(await shown('en'), 'Home: Skogsvägen 4, 999 91 Norrvik; Post: Box 12, 999 91 Norrvik');
+  });
+
   it('tells a visitor which fields, without looking anything up', async () => {
     const start = await world.getStart(portal(), await world.publish(), 'en');
     assert.deepEqual(start.login, { state: 'needed', level: 'substantial' });

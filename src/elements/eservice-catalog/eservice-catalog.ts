@@ -39,7 +39,7 @@ registerTexts({ ...common, ...availability, ...eserviceFacts, ...eserviceCatalog
  *
  * @example
  * ```html
- * <me-eservice-catalog topic="build-and-live" service-href="/e-tjanst?id={id}">
+ * <me-eservice-catalog topic="build-and-live" service-href="/e-tjanst?me-eservice={id}">
  *   <a href="/e-tjanster">E-tjänster om att bygga och bo</a>
  * </me-eservice-catalog>
  * ```

@@ -47,7 +47,8 @@ export class Count implements ReactiveController {
   };
 
   #text(unread: number): string {
-    return `${this.#host.localize.term('notices.new', unread)} ${this.#host.localize.term('notices.newWhat')}`;
+    const { localize } = this.#host;
+    return `${localize.term('notices.new', unread)} ${localize.term('notices.newWhat', unread)}`;
   }
 
   view(): unknown {
@@ -60,7 +61,7 @@ export class Count implements ReactiveController {
   #renderBadge(unread: number): unknown {
     const { localize, listHref } = this.#host;
     const text = html`<span .textContent=${localize.term('notices.new', unread)}></span>
-      <span class="visually-hidden" .textContent=${localize.term('notices.newWhat')}></span>`;
+      <span class="visually-hidden" .textContent=${localize.term('notices.newWhat', unread)}></span>`;
     return listHref
       ? html`<a class="tag new badge" part="count" href=${listHref}>${text}</a>`
       : html`<span class="tag new badge" part="count">${text}</span>`;

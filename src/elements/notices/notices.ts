@@ -169,7 +169,7 @@ export class MeNotices extends MeElement {
 
   #renderReady({ items, next, toDo }: NoticeList): TemplateResult {
     const more = () => this.#navigation.more(items.length, Math.min(items.length + this.#step, MOST));
-    return html`${toDo?.length ? this.#renderToDo(toDo) : nothing}
+    return html`${toDo?.length ? this.#renderToDo(toDo, !items.length) : nothing}
     ${rowList(
       repeat(
         items,
@@ -185,9 +185,9 @@ export class MeNotices extends MeElement {
     }`;
   }
 
-  #renderToDo(toDo: NonNullable<NoticeList['toDo']>): TemplateResult {
+  #renderToDo(toDo: NonNullable<NoticeList['toDo']>, isAlone: boolean): TemplateResult {
     const listing = { localize: this.localize, navigation: this.#navigation, level: this.#level };
-    return this.toDo?.toDoList(toDo, listing) ?? rowsToCome(toDo.length);
+    return this.toDo?.toDoList(toDo, listing, isAlone) ?? rowsToCome(toDo.length);
   }
 
   #renderRow(item: Notice): TemplateResult {
@@ -209,13 +209,18 @@ export class MeNotices extends MeElement {
     return Math.min(Math.max(this.headingLevel || 2, 2), 6);
   }
 
+  /** One below the headings that there are as soon as something is to be done. */
+  get #rowLevel(): number {
+    return this.#list.value?.toDo?.length ? Math.min(this.#level + 1, 6) : this.#level;
+  }
+
   #langOf({ lang }: Notice) {
     return lang === this.localize.language ? nothing : lang;
   }
 
   /** Read in its case. */
   #renderEvent(item: Notice, about: NonNullable<Notice['case']>): TemplateResult {
-    return html`<div class="name" role="heading" aria-level=${this.#level}>
+    return html`<div class="name" role="heading" aria-level=${this.#rowLevel}>
       <a
         href=${this.#navigation.hrefOf(about.id)}
         part="link"
@@ -232,7 +237,7 @@ export class MeNotices extends MeElement {
     const lang = this.#langOf(item);
     return html`<details @toggle=${() => this.#moving.read(item)}>
       <summary>
-        <span class="name" role="heading" aria-level=${this.#level} lang=${lang} .textContent=${item.heading}></span>
+        <span class="name" role="heading" aria-level=${this.#rowLevel} lang=${lang} .textContent=${item.heading}></span>
       </summary>
       ${paragraphs(item.text, lang)}
       ${item.until ? line(localize.term('notices.until', dayText(item.until, localize)), nothing, 'small muted') : nothing}

@@ -2,11 +2,12 @@ import type { Texts } from '../texts.ts';
 
 export const notices: Texts<typeof import('../sv/notices.ts').notices> = {
   'notices.new': (count) => `${count} new`,
-  'notices.newWhat': 'events and messages',
+  'notices.newWhat': (count) => (count === 1 ? 'event or message' : 'events and messages'),
   'notices.count': (count) => (count ? `${count} unread` : 'Nothing unread'),
   'notices.active': (count) => (count === undefined ? 'Current' : `Current (${count})`),
   'notices.archived': (count) => (count === undefined ? 'Archived' : `Archived (${count})`),
   'notices.toDo': (count) => `To do (${count})`,
+  'notices.others': 'Events and messages',
   'notices.unread': 'New',
   'notices.inCase': (title) => `Case: ${title}`,
   'notices.until': (day) => `Valid up to and including ${day}`,

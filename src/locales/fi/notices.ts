@@ -2,11 +2,12 @@ import type { Texts } from '../texts.ts';
 
 export const notices: Texts<typeof import('../sv/notices.ts').notices> = {
   'notices.new': (count) => `${count} ${count === 1 ? 'uusi' : 'uutta'}`,
-  'notices.newWhat': 'tapahtumaa tai viestiä',
+  'notices.newWhat': (count) => (count === 1 ? 'tapahtuma tai viesti' : 'tapahtumaa tai viestiä'),
   'notices.count': (count) => (count ? `${count} ${count === 1 ? 'lukematon' : 'lukematonta'}` : 'Ei lukemattomia'),
   'notices.active': (count) => (count === undefined ? 'Ajankohtaiset' : `Ajankohtaiset (${count})`),
   'notices.archived': (count) => (count === undefined ? 'Arkistoidut' : `Arkistoidut (${count})`),
   'notices.toDo': (count) => `Tehtävää (${count})`,
+  'notices.others': 'Tapahtumat ja viestit',
   'notices.unread': 'Uutta',
   'notices.inCase': (title) => `Asia: ${title}`,
   'notices.until': (day) => `Voimassa ${day} saakka`,

@@ -1,11 +1,13 @@
 /** Texts of `me-notices`. `-now`: it has just been moved. */
 export const notices = {
   'notices.new': (count: number) => `${count} ${count === 1 ? 'ny' : 'nya'}`,
-  'notices.newWhat': 'händelser och meddelanden',
+  'notices.newWhat': (count: number): string =>
+    count === 1 ? 'händelse eller meddelande' : 'händelser och meddelanden',
   'notices.count': (count: number) => (count ? `${count} ${count === 1 ? 'oläst' : 'olästa'}` : 'Inget oläst'),
   'notices.active': (count?: number) => (count === undefined ? 'Aktuellt' : `Aktuellt (${count})`),
   'notices.archived': (count?: number) => (count === undefined ? 'Arkiverat' : `Arkiverat (${count})`),
   'notices.toDo': (count: number) => `Att göra (${count})`,
+  'notices.others': 'Händelser och meddelanden',
   'notices.unread': 'Nytt',
   'notices.inCase': (title: string) => `Ärende: ${title}`,
   'notices.until': (day: string) => `Gäller till och med ${day}`,
