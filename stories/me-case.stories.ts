@@ -8,6 +8,7 @@ import {
   decidedCase,
   delayedCase,
   describedCase,
+  handedInCase,
   longDetail,
   manyEvents,
   permitCase,
@@ -59,6 +60,9 @@ export const ToDo: Story = { args: { listHref: '/mina-sidor' } };
 
 /** A step is done again, and it takes longer than was said. */
 export const Delayed: Story = answered(delayedCase);
+
+/** What was asked for is handed in, and has not reached the organisation. */
+export const HandedIn: Story = answered(handedInCase);
 
 export const Decided: Story = archivable(decidedCase, { ...decidedCase, archived: true });
 

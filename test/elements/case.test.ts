@@ -10,6 +10,7 @@ import {
   delayedCase,
   describedCase,
   eventId,
+  handedInCase,
   longDetail,
   manyEvents,
   permitCase,
@@ -144,6 +145,13 @@ describe('me-case', function () {
     element.caseId = caseId(2);
     await untilText(element, 'Vi väntar på att ärendet kompletteras.');
     expect(textOf(element)).to.not.include('Du behöver inte göra något');
+  });
+
+  it('says first that what was asked for is handed in, as long as that is waited for', async () => {
+    use(respond('getCase', handedInCase));
+    const element = await open();
+    await untilText(element, 'Det här behöver du göra');
+    expect(under(element, 'Det här behöver du göra')).to.include('Kompletteringen är inskickad.');
   });
 
   it('tells a decision, how to appeal and the last day', async () => {

@@ -39,10 +39,21 @@ function requests({ events, localize, supplementing }: Standing): TemplateResult
 /** Where something is waited for, that nothing is asked of the citizen is not ours to say. */
 const waits = ({ status }: CaseDetail) => status?.kind.startsWith('waiting') ?? true;
 
+/** How far it has come, while what the newest event asked for is still waited for. */
+function handedIn({ events, localize }: Standing): string {
+  const states = events
+    .find(stands)
+    ?.actions.map((action) => (action.kind === 'supplement' ? action.state : undefined));
+  const state = (['submitted', 'taken'] as const).find((each) => states?.includes(each));
+  return state ? localize.term(`caseEvent.supplement-${state}`) : '';
+}
+
 function toDo(standing: Standing): unknown {
   const { detail, localize } = standing;
-  if (!detail.toDo)
-    return waits(detail) ? nothing : section('case.toDo', standing, line(localize.term('case.nothingToDo')));
+  if (!detail.toDo) {
+    const said = waits(detail) ? handedIn(standing) : localize.term('case.nothingToDo');
+    return said ? section('case.toDo', standing, line(said)) : nothing;
+  }
   const asked = requests(standing);
   const { until } = detail.toDo;
   const elsewhere = html`${line(localize.term('case.readBelow'))}

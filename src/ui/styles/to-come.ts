@@ -6,6 +6,7 @@ export const toCome = [
   skeleton,
   css`
     .to-come {
+      max-inline-size: var(--_measure);
       mask-image: linear-gradient(black, transparent);
     }
   `,
