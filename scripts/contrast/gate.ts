@@ -2,6 +2,7 @@ import { chromium as playwright, type Browser, type Page } from 'playwright-core
 import { build, type Rolldown } from 'vite';
 import { chromiumFlags, headlessShell } from '../chromium.ts';
 import type { Pair } from './measure.ts';
+import type { Setting } from './settings.ts';
 import type { Swatches } from './swatches.ts';
 
 declare global {
@@ -15,6 +16,8 @@ export type Scheme = 'light' | 'dark';
 export interface Gate {
   /** Every pair of colours under a stylesheet, in each of the colour schemes that it is made for. */
   pairs(css: string): Promise<{ scheme: Scheme; pairs: Pair[] }[]>;
+  /** What a stylesheet sets of the tokens whose types are given. */
+  settings(css: string, types: Readonly<Record<string, string>>): Promise<Setting[]>;
   close(): Promise<void>;
 }
 
@@ -22,7 +25,14 @@ export interface Gate {
 export async function openGate(): Promise<Gate> {
   const script = await bundle();
   const browser = await playwright.launch({ executablePath: headlessShell(), args: chromiumFlags });
-  return { pairs: (css) => onNewPage(browser, script, css), close: () => browser.close() };
+  return {
+    pairs: (css) => onNewPage(browser, script, (page) => pairs(page, css)),
+    settings: (css, types) =>
+      onNewPage(browser, script, (page) =>
+        page.evaluate(([css, types]) => meContrast.settings(css, types), [css, types] as const),
+      ),
+    close: () => browser.close(),
+  };
 }
 
 async function bundle(): Promise<string> {
@@ -33,21 +43,25 @@ async function bundle(): Promise<string> {
   return output.output[0].code;
 }
 
-async function onNewPage(browser: Browser, script: string, css: string) {
+async function onNewPage<T>(browser: Browser, script: string, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage();
   try {
     await page.setContent('<!doctype html><html lang="sv"><body><me-swatches></me-swatches></body></html>');
     await page.addScriptTag({ content: script });
-    await page.addStyleTag({ content: css });
-    const results = [];
-    for (const scheme of await schemes(page)) {
-      await page.emulateMedia({ colorScheme: scheme });
-      results.push({ scheme, pairs: await measured(page) });
-    }
-    return results;
+    return await use(page);
   } finally {
     await page.close();
   }
+}
+
+async function pairs(page: Page, css: string) {
+  await page.addStyleTag({ content: css });
+  const results = [];
+  for (const scheme of await schemes(page)) {
+    await page.emulateMedia({ colorScheme: scheme });
+    results.push({ scheme, pairs: await measured(page) });
+  }
+  return results;
 }
 
 const measured = (page: Page) =>

@@ -4,3 +4,4 @@ import { Swatches } from './swatches.ts';
 customElements.define('me-swatches', Swatches);
 
 export { measure } from './measure.ts';
+export { settings } from './settings.ts';

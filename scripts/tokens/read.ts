@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import StyleDictionary from 'style-dictionary';
 import type { TransformedToken } from 'style-dictionary/types';
 
@@ -34,7 +33,7 @@ export async function readTokens(files: readonly string[]): Promise<Token[]> {
   });
   await dictionary.hasInitialized;
   const { allTokens } = await dictionary.getPlatformTokens('css');
-  if (!allTokens.length) throw new Error(`There are no tokens in ${files.map(dirname).join(', ')}.`);
+  if (!allTokens.length) throw new Error(`There are no tokens in ${files.join(', ')}.`);
   return allTokens.map(asToken);
 }
 

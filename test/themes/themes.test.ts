@@ -1,16 +1,38 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { openGate } from '../../scripts/contrast/gate.ts';
 import { readTheme } from '../../scripts/contrast/theme-file.ts';
 import { asText, verdicts } from '../../scripts/contrast/verdicts.ts';
 
 const gate = await openGate();
-after(() => gate.close());
+const folder = mkdtempSync(join(tmpdir(), 'me-themes-'));
+after(async () => {
+  await gate.close();
+  rmSync(folder, { recursive: true });
+});
 
-for (const file of globSync('mock-server/demo/portals/themes/*.css')) {
-  test(`${file} is readable, light and dark`, async () => {
-    const looks = await gate.pairs(await readTheme(file));
+/** A file with that content. */
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** What the command says, and what it ends with. */
+function run(...args: readonly string[]): { said: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/contrast/check.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { said: stdout + stderr, code: status };
+}
+
+for (const theme of globSync('mock-server/demo/portals/themes/*.css')) {
+  test(`${theme} is readable, light and dark`, async () => {
+    const looks = await gate.pairs(await readTheme(theme));
     assert.deepEqual(
       looks.map(({ scheme }) => scheme),
       ['light', 'dark'],
@@ -53,4 +75,35 @@ test('a page that says it is dark is looked at in the dark alone', async () => {
 test('a misspelt token and a missing file are said', async () => {
   await assert.rejects(readTheme('test/themes/misspelt.css'), /--me-colour-accent is no token.*docs\/tokens\.md/);
   await assert.rejects(readTheme('no-such.css'), /no-such\.css: there is no such file/);
+});
+
+test('a folder, and what is neither a stylesheet nor JSON, is said', async () => {
+  await assert.rejects(readTheme(folder), /is a folder\. Name the files in it/);
+  await assert.rejects(readTheme(file('broken.json', '{ "me": ')), /broken\.json is not JSON: .*stylesheet \(\.css\)/);
+});
+
+test('the command says how many tokens are set, and what it looked at', () => {
+  const { said, code } = run(file('good.css', '@media screen { :root { --me-color-accent: #063; --me-radius: 0; } }'));
+  assert.equal(said, '2 tokens are set.\n✔ light: all 47 pairs are readable.\n');
+  assert.equal(code, 0);
+});
+
+test('a theme that sets no token, or one to what it can not be, is refused', () => {
+  const none = run(file('empty.css', ''));
+  assert.match(none.said, /empty\.css: no token is set.*docs\/tokens\.md/);
+  assert.equal(none.code, 2);
+  const wrong = run(
+    file('wrong.css', ':root { --me-radius: blue; --me-space: var(--step); --me-color-accent: }}}} nope'),
+  );
+  assert.deepEqual(wrong.said.match(/--me-.*/g), [
+    '--me-radius is "blue". It takes a length, as 4px.',
+    '--me-color-accent is "". It takes a colour, as #0f5473.',
+  ]);
+  assert.equal(wrong.code, 2);
+});
+
+test('the command tells how it is used, when asked and when used otherwise', () => {
+  assert.deepEqual([run('--help').code, run('--dark').code, run().code], [0, 2, 2]);
+  assert.match(run('--help').said, /npm run contrast -- <theme\.css\|theme\.json>/);
+  assert.match(run('--dark').said, /Unknown option '--dark'/);
 });
