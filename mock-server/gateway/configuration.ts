@@ -35,14 +35,22 @@ export interface GatewayConfiguration {
 
 /** Reads a configuration file, and the files that it names. */
 export async function readConfiguration(file: string): Promise<GatewayConfiguration> {
-  const given = configuration.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  const content = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`The gateway's configuration ${file} can't be read. Make the file as docs/gateway.md says.`);
+  });
+  const given = configuration.safeParse(parse(file, content));
   if (!given.success) throw new Error(explain(file, given.error));
-  const read = (name: string) => readFile(resolve(dirname(file), name), 'utf8');
+  const read = async (field: string, name: string) => {
+    const path = resolve(dirname(file), name);
+    return readFile(path, 'utf8').catch(() => {
+      throw new Error(`${path} can't be read. ${file} names it as "${field}".`);
+    });
+  };
   const { listen, login, limits, url, me, party, stylesheet, name, icon, ...files } = given.data;
   const [certificate, privateKey, ca] = await Promise.all([
-    read(files.certificate),
-    read(files.privateKey),
-    files.ca ? read(files.ca) : undefined,
+    read('certificate', files.certificate),
+    read('privateKey', files.privateKey),
+    files.ca ? read('ca', files.ca) : undefined,
   ]);
   const callMe = mutualTlsFetch({ certificate, key: privateKey, ca });
   const shared = { url, me, party, stylesheet, name, icon, certificate, privateKey, callMe };
@@ -52,14 +60,26 @@ export async function readConfiguration(file: string): Promise<GatewayConfigurat
 async function loginFrom(
   login: Configuration['login'],
   limits: Configuration['limits'],
-  read: (name: string) => Promise<string>,
+  read: (field: string, name: string) => Promise<string>,
 ) {
   if ('citizenUrl' in login) {
     const { citizenUrl, loginUrl, logoutUrl } = login;
     return { ownLogin: { citizen: askOwnLogin(citizenUrl), loginUrl, logoutUrl } };
   }
   const { issuer, clientId, clientSecretFile } = login;
-  return { login: { issuer, clientId, clientSecret: (await read(clientSecretFile)).trim() }, limits };
+  return {
+    login: { issuer, clientId, clientSecret: (await read('clientSecretFile', clientSecretFile)).trim() },
+    limits,
+  };
+}
+
+function parse(file: string, content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    throw new Error(`The gateway's configuration ${file} is not JSON: ${why}`, { cause: error });
+  }
 }
 
 function explain(file: string, error: z.core.$ZodError): string {

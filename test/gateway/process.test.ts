@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
@@ -43,9 +43,14 @@ describe('the gateway as a process of its own', () => {
     login: { citizenUrl: 'http://127.0.0.1:9/whoami', loginUrl: '/logga-in', logoutUrl: '/logga-ut' },
   });
 
-  async function start(content: object): Promise<{ said: string; child: ChildProcess }> {
+  const configure = async (content: object | string) => {
     const file = join(folder, 'gateway.json');
-    await writeFile(file, JSON.stringify(content));
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  };
+
+  async function start(content: object): Promise<{ said: string; child: ChildProcess }> {
+    const file = await configure(content);
     const started = spawn(process.execPath, [serve, file], { stdio: ['ignore', 'pipe', 'pipe'] });
     const firstLine = (input: Readable) =>
       new Promise<string>((resolve) => createInterface({ input }).once('line', resolve));
@@ -68,7 +73,43 @@ describe('the gateway as a process of its own', () => {
     if (refused.exitCode === null) await once(refused, 'exit');
     assert.equal(refused.exitCode, 1);
   });
+
+  const files: [what: string, content: () => object | string, said: RegExp][] = [
+    ['what is not JSON', () => '{ "url": ', /^The gateway's configuration .*gateway\.json is not JSON: .*\n$/],
+    [
+      'a file that is missing',
+      () => ({ ...configuration(), privateKey: 'none.key' }),
+      /^.*none\.key can't be read\. .*gateway\.json names it as "privateKey"\.\n$/,
+    ],
+    [
+      'a port that is taken',
+      () => ({ ...configuration(), listen: { host: '127.0.0.1', port: (me.address() as AddressInfo).port } }),
+      /^Port \d+ is taken\. Stop what uses it, or give another as "listen" in .*gateway\.json\.\n$/,
+    ],
+  ];
+  for (const [what, content, said] of files)
+    test(`says in one line that it can not start for ${what}`, async () => {
+      const { stderr, status } = run(await configure(content()));
+      assert.match(stderr, said);
+      assert.equal(status, 1);
+    });
+
+  test('says in one line that there is no such configuration', () => {
+    const { stderr, status } = run('no-such.json');
+    assert.equal(
+      stderr,
+      "The gateway's configuration no-such.json can't be read. Make the file as docs/gateway.md says.\n",
+    );
+    assert.equal(status, 1);
+  });
+
+  test('tells how it is started, when asked and when started without a file', () => {
+    assert.match(run('--help').stdout, /node serve\.ts gateway\.json/);
+    assert.match(run().stderr, /^Name the configuration file\.\n[^]*node serve\.ts gateway\.json/);
+  });
 });
+
+const run = (...args: string[]) => spawnSync(process.execPath, [serve, ...args], { encoding: 'utf8' });
 
 /** Answers the catalogue to `portal-1`'s certificate, and to nobody else. */
 async function openMe(folder: string): Promise<Server> {
