@@ -8,7 +8,12 @@ import { writeIntegrity } from './integrity.ts';
 import { writeWordPressPlugin } from './wordpress-plugin.ts';
 import { everyElement, whole } from '../vite.config.ts';
 
-const all = process.argv[2] !== 'cdn';
+const wanted = process.argv.slice(2).join(' ');
+if (wanted && wanted !== 'cdn') {
+  console.error(`The build takes no "${wanted}". All: npm run build. Only what the loader needs: npm run build:cdn.`);
+  process.exit(2);
+}
+const all = !wanted;
 const logLevel = 'warn';
 if (all) {
   rmSync('dist', { recursive: true, force: true });

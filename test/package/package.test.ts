@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build, type Rolldown } from 'vite';
@@ -27,6 +28,13 @@ async function bundle(code: string): Promise<string> {
 
 test('the version that elements carry is that of the package', () => {
   assert.equal(version, packageJson.version);
+});
+
+test('the build refuses what it does not take, and leaves what was built', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', 'bogus'], { encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.match(stderr, /takes no "bogus"\. All: npm run build\./);
+  assert.ok(existsSync('dist/loader.js'));
 });
 
 test('the loader knows every element', () => {
