@@ -11,15 +11,22 @@ export interface Integrity {
 
 const digest = (bytes: Buffer) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
-/** Writes `integrity.json` into the folder. */
+/** Where the guide puts the folder on a site. */
+const address = `/widgets/${packageJson.version}/`;
+
+/** Writes `integrity.json` into the folder, and `importmap.json`, which says the same to a browser. */
 export function writeIntegrity(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.js'))
     .sort();
-  const integrity: Integrity = {
-    version: packageJson.version,
-    files: Object.fromEntries(files.map((file) => [file, digest(readFileSync(`${folder}/${file}`))])),
-  };
-  writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+  const digests = (prefix = '') =>
+    Object.fromEntries(files.map((file) => [prefix + file, digest(readFileSync(`${folder}/${file}`))]));
+  const integrity: Integrity = { version: packageJson.version, files: digests() };
+  write(`${folder}/integrity.json`, integrity);
+  write(`${folder}/importmap.json`, { integrity: digests(address) });
+}
+
+function write(file: string, content: object): void {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }
