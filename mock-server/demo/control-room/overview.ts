@@ -77,7 +77,7 @@ const around = (addresses: Addresses): Place[] => [
   {
     name: 'E-tjänster',
     url: addresses.eservices,
-    about: 'Två e-tjänstesystem med fyrtio formulär. Öppnas från en portal.',
+    about: 'Två e-tjänstesystem med trettionio formulär. Öppnas från en portal.',
   },
   { name: 'Telefonen', url: `${addresses.controlRoom}/phone`, about: 'De SMS som har skickats till testpersonerna.' },
   {
