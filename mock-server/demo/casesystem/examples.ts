@@ -14,13 +14,18 @@ export interface Example {
 /** The day so many days from now. */
 const day = (days: number) => swedishDay(new Date(Date.now() + days * 86_400_000));
 
-const sender = { role: 'Handläggare', phone: '+46 8 465 004 10' };
+const phones: Record<CaseSystem['id'], string> = {
+  'casesystem-1': '+46 980 31 92 10',
+  'casesystem-2': '+46 8 465 004 10',
+};
 
-/** The steps of a case that has come to the one of that place, from 1. */
-function plan(current: number): Record<string, string> {
+const sender = ({ id }: CaseSystem) => ({ role: 'Handläggare', phone: phones[id] });
+
+/** The steps of a case that has come to the one of that place, from 1. The review takes that many days. */
+function plan(current: number, review = 14): Record<string, string> {
   const steps: [string, number][] = [
     ['Ansökan har kommit in', 0],
-    ['Vi granskar ansökan', 14],
+    ['Vi granskar ansökan', review],
     ['Vi beslutar', 56],
   ];
   return Object.fromEntries(
@@ -38,7 +43,7 @@ export const opening: Example = {
   name: 'Ansökan på papper har kommit in',
   about: 'Öppnar ett ärende.',
   values: (system) => ({
-    ...sender,
+    ...sender(system),
     title: 'Altan på Björken 4',
     details: 'Fastighet: Björken 4\nÅtgärd: Altan, 24 m²',
     eservice: system.eservices.some(({ id }) => id === 'bygglov') ? 'bygglov' : '',
@@ -67,16 +72,16 @@ export const examples: readonly Example[] = [
     name: 'Begär komplettering',
     about: 'Medborgaren ombeds komplettera i en e-tjänst, senast en viss dag.',
     values: (system, about) => ({
-      ...sender,
+      ...sender(system),
       kind: 'waiting-for-completion',
       status: 'Komplettering behövs',
       heading: 'Vi behöver fler uppgifter',
       text: 'Det saknas uppgifter i din ansökan. Komplettera den så att vi kan gå vidare.',
       meaning: 'Vi kan inte besluta förrän uppgifterna har kommit in.',
       next: 'Vi granskar ansökan på nytt när du har kompletterat den.',
-      ...plan(2),
+      ...plan(2, 35),
       supplement: about?.eservice ?? system.eservices[0]?.id ?? '',
-      supplementText: 'Skicka in en ritning i skala 1:100, där alla mått står.',
+      supplementText: 'Skicka in en ritning av fasaden mot norr i skala 1:100, där alla mått står.',
       supplementUntil: day(21),
       extra: sentAlong(about),
       to: system.mailbox(about?.eservice),
@@ -87,7 +92,7 @@ export const examples: readonly Example[] = [
     name: 'Berätta att handläggningen har börjat',
     about: 'Ny status, vad som händer sedan och ärendets steg.',
     values: (system, about) => ({
-      ...sender,
+      ...sender(system),
       kind: 'in-progress',
       status: 'Under handläggning',
       heading: 'Vi har börjat handlägga ditt ärende',
@@ -103,7 +108,7 @@ export const examples: readonly Example[] = [
     name: 'Skicka beslut',
     about: 'Ett beslut med bilaga och läskvitto, hur man överklagar, och att ärendet kan läggas undan.',
     values: (system, about) => ({
-      ...sender,
+      ...sender(system),
       kind: 'decided',
       status: 'Beslut fattat',
       heading: 'Ditt ärende är avgjort',
@@ -125,8 +130,8 @@ export const examples: readonly Example[] = [
     id: 'avslut',
     name: 'Avsluta ärendet',
     about: 'Sista händelsen: ärendet stängs, och finns kvar i fem år.',
-    values: () => ({
-      ...sender,
+    values: (system) => ({
+      ...sender(system),
       kind: 'closed',
       status: 'Avslutat',
       heading: 'Ditt ärende är avslutat',
@@ -139,8 +144,8 @@ export const examples: readonly Example[] = [
     id: 'fel',
     name: 'Prova något som blir fel',
     about: 'Svaren går till en e-postadress utanför organisationen. Mina Engagemang säger nej och talar om varför.',
-    values: () => ({
-      ...sender,
+    values: (system) => ({
+      ...sender(system),
       kind: 'in-progress',
       status: 'Under handläggning',
       heading: 'Vi undrar en sak',
