@@ -63,7 +63,7 @@ test('tags are made by keyboard alone: chosen, set, seen and copied', async () =
     await page.evaluate(() => navigator.clipboard.readText()),
     `<me-portal endpoint="/me">
   <me-case-list case-href="/arende?me-case={id}" page-size="2">
-    <a href="/me/login?return_to=/mina-sidor">Logga in för att se dina ärenden</a>
+    <a href="/kontakt">Hjälp med dina ärenden</a>
   </me-case-list>
 </me-portal>`,
   );

@@ -50,7 +50,7 @@ const MOST = 1000;
  * @example
  * ```html
  * <me-case-list case-href="/arende?me-case={id}">
- *   <a href="/me/login?return_to=/mina-sidor">Logga in för att se dina ärenden</a>
+ *   <a href="/kontakt">Hjälp med dina ärenden</a>
  * </me-case-list>
  * ```
  */

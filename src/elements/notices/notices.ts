@@ -53,7 +53,7 @@ const MOST = 1000;
  * <me-notices show="count" list-href="/nytt"></me-notices>
  *
  * <me-notices case-href="/arende?me-case={id}">
- *   <a href="/me/login?return_to=/nytt">Logga in för att se vad som är nytt</a>
+ *   <a href="/kontakt">Hjälp med dina ärenden</a>
  * </me-notices>
  * ```
  */

@@ -32,7 +32,7 @@ const noPostal = { 'postal.careOf': '', 'postal.street': '', 'postal.postalCode'
  *
  * @example
  * ```html
- * <me-profile endpoint="/me"><a href="/me/login?return_to=/min-profil">Logga in för att se dina uppgifter</a></me-profile>
+ * <me-profile endpoint="/me"><a href="/kontakt">Hjälp med dina uppgifter</a></me-profile>
  * ```
  */
 export class MeProfile extends MeElement {
