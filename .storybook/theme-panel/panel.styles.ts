@@ -31,6 +31,14 @@ export const styles = css`
   .token.color input:not([type='color']) {
     grid-column: 3;
   }
+  .wrong {
+    grid-column: 1 / -1;
+    margin: 0;
+    font-weight: 600;
+  }
+  .wrong::before {
+    content: '⚠ ';
+  }
   input,
   button {
     min-block-size: 28px;

@@ -24,15 +24,22 @@ const properties: Readonly<Record<string, string>> = {
  */
 export class ThemePanel extends LitElement {
   static override readonly styles = styles;
-  static override readonly properties: PropertyDeclarations = { theme: { state: true }, seen: { state: true } };
+  static override readonly properties: PropertyDeclarations = {
+    theme: { state: true },
+    seen: { state: true },
+    wrong: { state: true },
+  };
 
   declare private theme: Theme;
   declare private seen: Measured | undefined;
+  /** What CSS does not know, by the token that it was written for. */
+  declare private wrong: Theme;
   readonly #channel = addons.getChannel();
 
   constructor() {
     super();
     this.theme = {};
+    this.wrong = {};
   }
 
   override connectedCallback(): void {
@@ -63,13 +70,13 @@ export class ThemePanel extends LitElement {
     const value = target.value.trim();
     const property = properties[target.name];
     const right = !value || !property || CSS.supports(property, value);
-    target.setCustomValidity(right ? '' : `That is no value of ${property} in CSS.`);
-    if (target.reportValidity()) this.#set(target.name, value);
+    if (right) return this.#set(target.name, value);
+    this.wrong = { ...this.wrong, [target.name]: `“${value}” is no value of ${property} in CSS, and is not used.` };
   };
 
   #set(name: string, value: string): void {
-    const { [name]: _before, ...rest } = this.theme;
-    this.theme = value ? { ...rest, [name]: value } : rest;
+    this.theme = changed(this.theme, name, value);
+    this.wrong = changed(this.wrong, name, '');
     this.#channel.emit(UPDATE_GLOBALS, { globals: { [stylesheet]: asStylesheet(this.theme) } });
   }
 
@@ -96,8 +103,7 @@ export class ThemePanel extends LitElement {
         .value=${value ? hex(seen(value)) : '#808080'}
         @input=${this.#onChange}
       />
-      <input name=${name} aria-label=${label} placeholder="the page’s own" .value=${value} @change=${this.#onChange} />
-      ${this.#renderReset(name, label)}
+      ${this.#renderField(name, label, 'the page’s own')}
     </div>`;
   }
 
@@ -105,15 +111,22 @@ export class ThemePanel extends LitElement {
     const placeholder = name === '--me-radius' ? '4px' : 'the page’s own';
     return html`<div class="token">
       <span aria-hidden="true">${label}</span>
-      <input
+      ${this.#renderField(name, label, placeholder)}
+    </div>`;
+  }
+
+  #renderField(name: string, label: string, placeholder: string) {
+    const wrong = this.wrong[name];
+    return html`<input
         name=${name}
         aria-label=${label}
+        aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby=${wrong ? `${name}-wrong` : nothing}
         placeholder=${placeholder}
         .value=${this.theme[name] ?? ''}
         @change=${this.#onChange}
       />
-      ${this.#renderReset(name, label)}
-    </div>`;
+      ${this.#renderReset(name, label)} ${wrong ? html`<p class="wrong" id="${name}-wrong">${wrong}</p>` : nothing}`;
   }
 
   #renderReset(name: string, label: string) {
@@ -160,6 +173,12 @@ export class ThemePanel extends LitElement {
       <button @click=${() => void navigator.clipboard.writeText(asTokens(this.theme))}>Copy design tokens</button>
     </section>`;
   }
+}
+
+/** The theme with another value for a token; without it, where the value is empty. */
+function changed(theme: Theme, name: string, value: string): Theme {
+  const { [name]: _before, ...rest } = theme;
+  return value ? { ...rest, [name]: value } : rest;
 }
 
 const summary = ({ pairs, verdicts }: Measured): string =>

@@ -5,7 +5,7 @@ const accent = '#fe6';
 const surface = '#777777';
 
 /**
- * Uses Storybook's theme panel as a designer would: sets a brand, is told what is not readable, takes the remedy, copies the file.
+ * Uses Storybook's theme panel as a designer would: sets a brand, misspells it first, is told what is not readable, takes the remedy, copies the file.
  *
  * @returns what went wrong.
  */
@@ -17,11 +17,15 @@ export async function visitPanel(browser: Browser, base: string, story: string):
     await page.getByRole('tab', { name: 'Theme' }).click();
     const verdict = page.getByRole('status');
     for (const [field, value] of [
+      ['Accent', 'purpel'],
       ['Accent', accent],
       ['Surface', surface],
     ] as const) {
       await page.getByRole('textbox', { name: field, exact: true }).fill(value);
       await page.keyboard.press('Tab');
+      await page
+        .getByText('“purpel” is no value of color')
+        .waitFor({ state: value === 'purpel' ? 'visible' : 'hidden' });
     }
     await verdict.filter({ hasText: '--me-color-text' }).waitFor();
     await page
