@@ -46,7 +46,7 @@ export const persons: ReadonlyMap<string, Person> = new Map(
     maja: person('Maja', 'Holm', '199302259917', 'Driver kafé'),
     karin: person('Karin', 'Åkesson', '196903109913', 'Ordförande i en idrottsförening'),
     sofia: person('Sofia', 'Öberg', '199608099843', 'Studerar på annan ort'),
-    elsa: person('Elsa', 'Ståhl', '200705039865', 'Har nyss fyllt 18 år'),
+    elsa: person('Elsa', 'Ståhl', '200705039865', 'Är född 2007'),
     tolvan: person('Tolvan', 'Tolvansson', '191212121212', 'Äldst av alla testpersoner'),
   }),
 );
