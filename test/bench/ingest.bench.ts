@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { globalSetup, globalTeardown } from '../fixtures/prepared-database.ts';
 import { openShs } from '../server/shs-world.ts';
 import { startPostgres } from '../server/support/postgres.ts';
 import { copierOf } from './row-copies.ts';
@@ -24,7 +25,9 @@ try {
     ['PostgreSQL', 'postgres'],
   ] as const) {
     process.env['TEST_DATABASE'] = kind;
+    await globalSetup();
     ratios.push(await compare(name));
+    await globalTeardown();
   }
 } finally {
   await postgres.stop();

@@ -2,6 +2,7 @@
  * How long a citizen waits for their cases, through gateway and ME over mutual TLS, on PostgreSQL: with 100,000 cases in the database beside 1,000, by turns in one run.
  * `npm run bench -- portal`
  */
+import { globalSetup } from '../fixtures/prepared-database.ts';
 import { startPostgres } from '../server/support/postgres.ts';
 import { openPortal, type Portal } from './portal/portal.ts';
 import { inParallel, percentile, verdict } from './verdict.ts';
@@ -20,6 +21,7 @@ interface Times {
 const postgres = await startPostgres();
 process.env['TEST_POSTGRES_URL'] = postgres.url;
 process.env['TEST_DATABASE'] = 'postgres';
+await globalSetup();
 const sizes = [1000, 100_000] as const;
 const portals = new Map<number, Portal>();
 for (const size of sizes) portals.set(size, await openPortal(size));
