@@ -13,7 +13,7 @@ import { copierOf } from './row-copies.ts';
 import { inParallel, median, verdict } from './verdict.ts';
 
 const rounds = 7;
-const signals = 200;
+const signals = 600;
 const atOnce = 8;
 
 const postgres = await startPostgres();
