@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import PDFDocument from 'pdfkit';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { dayOf, fromLocal } from '../../mock-server/shs/time.ts';
 import { drop, until } from './signal-files.ts';
 import {
@@ -44,6 +44,15 @@ async function receiptSays({ page }: Asked, news: Locator): Promise<void> {
 
 const inCase = ({ page }: Asked) =>
   page.getByRole('listitem').filter({ hasText: 'Den har kommit in till' }).filter({ hasNotText: 'inte än' });
+
+/** From the case to the e-service's form. */
+async function toForm(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /^Komplettera ärendet/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/supplement\//);
+}
 
 // The first of the file: time that went back would keep the database from seeing that the killed process is gone.
 test('ME is killed with a supplement on its way, and the case system is away for an hour: it arrives, once', async () => {
@@ -139,11 +148,7 @@ test('an e-service that ends after the redemption says so, and the citizen goes 
     .getByText(/^Du började komplettera .* kan du fortsätta eller börja om/)
     .first()
     .waitFor();
-  await page
-    .getByRole('link', { name: /^Komplettera ärendet/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/supplement\//);
+  await toForm(page);
   await handInText({ ...asked, page });
   await isSent(page);
   await arrivesOnce(world(), asked);
@@ -209,11 +214,7 @@ test('what the case system can’t take is told, and handed in anew', async () =
     .getByText(/Skicka in den igen, eller kontakta avsändaren/)
     .first()
     .waitFor();
-  await page
-    .getByRole('link', { name: /^Komplettera ärendet/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/supplement\//);
+  await toForm(page);
   await handInText({ ...asked, page }, 'Här är den igen.');
   await isSent(page);
   await until('the second one', 30_000, async () => (await arrivals(world(), asked))[1]);
