@@ -1,4 +1,4 @@
-/** What no test finds, looked through in the code and in Chromium with everything running: how each criterion is met. */
+/** What no test finds, looked through in the code and in the stories: how each criterion is met. */
 export const byHand: Record<string, string> = {
   '1.3.3': 'No text points at anything by shape, size or place: it is named, and "below" is what is read later.',
   '1.4.1':
